@@ -1,0 +1,43 @@
+//! Positions on the Earth and the lines between them.
+
+use std::fmt;
+
+/// A position on the WGS84 ellipsoid, always finite and in range.
+///
+/// # Units
+/// Degrees: longitude −180 to 180 east, latitude −90 to 90 north.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LonLat {
+    lon_deg: f64,
+    lat_deg: f64,
+}
+
+impl LonLat {
+    /// A position, or `None` when a number is not finite or out of range.
+    ///
+    /// ```
+    /// use trip_map::geodesy::LonLat;
+    /// assert!(LonLat::new(139.6917, 35.6895).is_some());
+    /// assert!(LonLat::new(35.6895, 139.6917).is_none(), "swapped");
+    /// ```
+    pub fn new(lon_deg: f64, lat_deg: f64) -> Option<Self> {
+        let valid = (-180.0..=180.0).contains(&lon_deg) && (-90.0..=90.0).contains(&lat_deg);
+        valid.then_some(Self { lon_deg, lat_deg })
+    }
+
+    /// Degrees east of Greenwich.
+    pub fn lon_deg(self) -> f64 {
+        self.lon_deg
+    }
+
+    /// Degrees north of the equator.
+    pub fn lat_deg(self) -> f64 {
+        self.lat_deg
+    }
+}
+
+impl fmt::Display for LonLat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.lon_deg, self.lat_deg)
+    }
+}

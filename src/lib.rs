@@ -1,0 +1,2 @@
+//! trip-map.
+pub mod geodesy;

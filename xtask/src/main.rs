@@ -1,0 +1,3 @@
+//! The commands a person runs in this repository.
+
+fn main() {}
