@@ -1,6 +1,12 @@
 //! Positions on the Earth and the lines between them.
 
+mod path;
+mod unit_vec;
+
 use std::fmt;
+
+pub use path::Path;
+pub use unit_vec::UnitVec;
 
 /// A position on the WGS84 ellipsoid, always finite and in range.
 ///
@@ -13,6 +19,9 @@ pub struct LonLat {
 }
 
 impl LonLat {
+    /// Zero degrees east, zero degrees north.
+    pub const ORIGIN: Self = Self { lon_deg: 0.0, lat_deg: 0.0 };
+
     /// A position, or `None` when a number is not finite or out of range.
     ///
     /// ```
