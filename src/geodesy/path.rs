@@ -64,6 +64,7 @@ impl Path {
         let bearing_deg = Geodesic.bearing(from, to).rem_euclid(360.0);
         let travelled_m = self.distance_m();
         let segments = (length_m / SAMPLE_SPACING_M).ceil().max(1.0);
+        let mut before_end = from;
         let mut step = 1.0;
         while step < segments {
             let distance_m = length_m * step / segments;
@@ -71,10 +72,12 @@ impl Path {
             if let Some(at) = LonLat::new(at.x(), at.y()) {
                 self.samples.push(Sample { at: at.into(), distance_m: travelled_m + distance_m });
             }
+            before_end = at;
             step += 1.0;
         }
         self.samples.push(Sample { at: end.into(), distance_m: travelled_m + length_m });
-        self.final_bearing_deg = (Geodesic.bearing(to, from) + 180.0).rem_euclid(360.0);
+        // Looking back along this very geodesic: between antipodes the one back may be another.
+        self.final_bearing_deg = (Geodesic.bearing(to, before_end) + 180.0).rem_euclid(360.0);
         let highest_deg = northernmost_deg(start, bearing_deg, end, self.final_bearing_deg);
         self.northernmost_deg = self.northernmost_deg.max(highest_deg);
         bearing_deg
