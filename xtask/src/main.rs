@@ -1,3 +1,40 @@
 //! The commands a person runs in this repository.
+//!
+//! One file a command; [`run`] starts child processes, [`tools`] finds what they need, [`size`] weighs what they made.
 
-fn main() {}
+mod basemap;
+mod run;
+mod size;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Build, try and check trip-map.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the base map again from its source (only needed when the source changes)
+    Basemap,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Basemap => basemap::run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            let usage = error.is::<tools::Missing>();
+            ExitCode::from(if usage { 2 } else { 1 })
+        }
+    }
+}

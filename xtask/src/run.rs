@@ -1,0 +1,37 @@
+//! Child processes: say what runs, and how long it took.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+/// Runs one step under a heading, and says how long it took.
+///
+/// # Errors
+/// Those of the step.
+pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    eprintln!("\n== {title}");
+    let start = Instant::now();
+    let result = work();
+    let outcome = if result.is_ok() { "done" } else { "failed" };
+    eprintln!(
+        "== {title}: {outcome} in {:.1} s",
+        start.elapsed().as_secs_f64()
+    );
+    result
+}
+
+/// Runs a child to its end with our own streams.
+///
+/// # Errors
+/// When it cannot be started, or ends with a failure.
+pub fn child(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command
+        .status()
+        .with_context(|| format!("{name} could not be started"))?;
+    if !status.success() {
+        bail!("{name} failed ({status})");
+    }
+    Ok(())
+}

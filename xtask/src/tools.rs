@@ -1,0 +1,94 @@
+//! The tools a machine must have, and one sentence for each that is missing.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::run;
+
+/// Something this machine lacks; the text says what to install.
+#[derive(Debug)]
+pub struct Missing(pub String);
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Missing {}
+
+/// The oldest Node whose test runner and module loader the scripts use.
+const NODE_MAJOR: u32 = 20;
+
+/// The top folder of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Installs the npm packages that `folder/package-lock.json` pins, unless that is done already.
+///
+/// # Errors
+/// [`Missing`] without Node and npm; otherwise when npm fails.
+pub fn npm_ci(folder: &Path) -> Result<()> {
+    node()?;
+    let lock = folder.join("package-lock.json");
+    // npm writes this file last, so it stands for a finished installation.
+    let stamp = folder.join("node_modules/.package-lock.json");
+    let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified());
+    let locked_at = modified(&lock).with_context(|| format!("{} is missing", lock.display()))?;
+    if modified(&stamp).is_ok_and(|installed_at| installed_at > locked_at) {
+        return Ok(());
+    }
+    let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+    run::step("Install npm packages", || {
+        run::child(Command::new("npm").args(quiet).current_dir(folder))
+    })
+}
+
+/// Checks that Node and npm are there and new enough.
+///
+/// # Errors
+/// [`Missing`], with what to install.
+pub fn node() -> Result<()> {
+    let version = |tool: &str| {
+        let output = Command::new(tool).arg("--version").output().ok()?;
+        String::from_utf8(output.stdout).ok()
+    };
+    let install = format!("install Node {NODE_MAJOR} or newer with npm (https://nodejs.org)");
+    let Some(node) = version("node") else {
+        return Err(Missing(format!("Node was not found: {install}")).into());
+    };
+    if major(&node).is_none_or(|found| found < NODE_MAJOR) {
+        return Err(Missing(format!("Node {} is too old: {install}", node.trim())).into());
+    }
+    if version("npm").is_none() {
+        return Err(Missing(format!("npm was not found: {install}")).into());
+    }
+    Ok(())
+}
+
+/// `v20.20.2` → 20.
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn reads_the_major_version_of_node() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("v9.0.0"), Some(9));
+        assert_eq!(major("20.1"), None);
+    }
+}
