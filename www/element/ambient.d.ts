@@ -1,0 +1,30 @@
+/** What the build puts in for imports that are not JavaScript. */
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+/** wasm-bindgen's glue as a function: each call is an instance of its own (build.mjs says why). */
+declare module 'trip-map-glue' {
+  import type { About, Labels, Step } from './trip-map.js';
+
+  export interface TripMap {
+    free(): void;
+    readonly duration: number;
+    readonly lang: string;
+    setTheme(theme: string): void;
+    setFont(family: string): void;
+    steps(): Step[];
+    stepAt(seconds: number): number;
+    about(): About;
+    labels(): Labels;
+    draw(context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number, seconds: number): void;
+    svg(width: number, height: number, seconds: number): string;
+  }
+  export interface Glue {
+    default(options: { module_or_path: Response | BufferSource }): Promise<unknown>;
+    TripMap: { parse(json: string, lang: string): TripMap };
+  }
+  export default function createGlue(): Glue;
+}

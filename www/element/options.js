@@ -1,0 +1,57 @@
+/**
+ * Loose attributes in, strict values out: the one home of every default of the element.
+ *
+ * @typedef {object} Options
+ * @property {string | null} src URL as written; null without one
+ * @property {string} lang BCP 47 wish; empty for the trip's own
+ * @property {'light' | 'dark' | 'auto'} theme
+ * @property {number | string} at seconds, or the id of a step
+ * @property {boolean} autoplay
+ * @property {boolean} loop
+ * @property {'bar' | 'none'} controls
+ */
+
+/** The attributes the element listens to. */
+export const ATTRIBUTES = ['src', 'lang', 'theme', 'at', 'autoplay', 'loop', 'controls'];
+
+/**
+ * @param {(name: string) => string | null} attribute reads an attribute, null where there is none
+ * @param {string} pageLang language of the surrounding text, empty if it states none
+ * @returns {Options}
+ */
+export function readOptions(attribute, pageLang) {
+  const controls = word(attribute('controls'), ['bar', 'none'], 'bar');
+  return {
+    src: attribute('src')?.trim() || null,
+    lang: attribute('lang')?.trim() || pageLang,
+    theme: word(attribute('theme'), ['auto', 'light', 'dark'], 'auto'),
+    at: position(attribute('at')),
+    // Whatever moves by itself can be stopped (WCAG 2.2.2): without a bar there would be nothing to stop it with.
+    autoplay: attribute('autoplay') !== null && controls === 'bar',
+    loop: attribute('loop') !== null,
+    controls,
+  };
+}
+
+/**
+ * @template {string} W
+ * @param {string | null} value
+ * @param {readonly W[]} words
+ * @param {W} otherwise
+ * @returns {W}
+ */
+function word(value, words, otherwise) {
+  const wanted = value?.trim().toLowerCase();
+  return words.find((known) => known === wanted) ?? otherwise;
+}
+
+/**
+ * Seconds where it is a number, else a step id; the element goes to 0 for an id the trip does not have.
+ * @param {string | null} value
+ */
+function position(value) {
+  const text = value?.trim() ?? '';
+  if (text === '') return 0;
+  const seconds = Number(text);
+  return Number.isFinite(seconds) ? Math.max(seconds, 0) : text;
+}

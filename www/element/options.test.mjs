@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readOptions } from './options.js';
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {string} [pageLang]
+ */
+const read = (attributes, pageLang = '') => readOptions((name) => attributes[name] ?? null, pageLang);
+
+test('no attributes give the defaults', () => {
+  assert.deepEqual(read({}), {
+    src: null, lang: '', theme: 'auto', at: 0, autoplay: false, loop: false, controls: 'bar',
+  });
+});
+
+test('each attribute is read', () => {
+  assert.deepEqual(
+    read({ src: 'a.json', lang: 'ja', theme: 'dark', at: 'berlin', autoplay: '', loop: '', controls: 'bar' }),
+    { src: 'a.json', lang: 'ja', theme: 'dark', at: 'berlin', autoplay: true, loop: true, controls: 'bar' },
+  );
+});
+
+test('a bad value reads as its default', () => {
+  assert.equal(read({ theme: 'red;background:url(x)' }).theme, 'auto');
+  assert.equal(read({ controls: 'true' }).controls, 'bar');
+  assert.equal(read({ src: '   ' }).src, null);
+  assert.equal(read({ at: '' }).at, 0);
+  assert.equal(read({ at: '-3' }).at, 0);
+});
+
+test('words forgive case and spaces', () => {
+  assert.equal(read({ theme: ' Dark ' }).theme, 'dark');
+});
+
+test('at is seconds or a step', () => {
+  assert.equal(read({ at: '12.5' }).at, 12.5);
+  assert.equal(read({ at: 'washington/nato-summit' }).at, 'washington/nato-summit');
+  assert.equal(read({ at: 'Infinity' }).at, 'Infinity');
+});
+
+test('the language is the element\'s, then the page\'s', () => {
+  assert.equal(read({ lang: 'ja' }, 'en').lang, 'ja');
+  assert.equal(read({}, 'en').lang, 'en');
+  assert.equal(read({ lang: '' }, 'en').lang, 'en');
+});
+
+test('nothing autoplays that has no pause button', () => {
+  assert.equal(read({ autoplay: '', controls: 'none' }).autoplay, false);
+});

@@ -1,0 +1,70 @@
+/**
+ * The clock of a map: seconds of the trip, moved by the time a page gives it. It knows no DOM and owns no timer.
+ */
+
+/** The most one tick may move, in seconds: after a hidden tab or a stalled frame the map goes on, it does not leap. */
+export const LONGEST_TICK_S = 0.25;
+
+export class Player {
+  /** Seconds. */
+  duration = 0;
+  /** Starts again at the end instead of stopping. */
+  loop = false;
+  paused = true;
+  #time = 0;
+  /** @type {number | null} Milliseconds of the tick before; null when the clock has rested. */
+  #last = null;
+
+  /** Seconds, always within 0 and `duration`. */
+  get time() {
+    return this.#time;
+  }
+
+  get ended() {
+    return this.duration > 0 && this.#time >= this.duration;
+  }
+
+  /** Runs from here, or from the beginning after the end. */
+  play() {
+    if (this.ended) this.#time = 0;
+    this.paused = false;
+    this.#last = null;
+  }
+
+  pause() {
+    this.paused = true;
+  }
+
+  /** @param {number} seconds clamped to the trip; anything that is not a number reads as 0 */
+  seek(seconds) {
+    const wanted = Number.isNaN(seconds) ? 0 : seconds;
+    this.#time = Math.min(Math.max(wanted, 0), this.duration);
+  }
+
+  /** The time until the next tick does not count. */
+  rest() {
+    this.#last = null;
+  }
+
+  /**
+   * Moves the clock to `now`.
+   * @param {number} now milliseconds, on any clock that only goes forward
+   * @returns {boolean} whether the time changed
+   */
+  tick(now) {
+    const elapsed = this.#last === null ? 0 : (now - this.#last) / 1000;
+    this.#last = now;
+    if (this.paused || this.duration <= 0) return false;
+    const before = this.#time;
+    const next = before + Math.min(Math.max(elapsed, 0), LONGEST_TICK_S);
+    if (next < this.duration) {
+      this.#time = next;
+    } else if (this.loop) {
+      this.#time = next % this.duration;
+    } else {
+      this.#time = this.duration;
+      this.paused = true;
+    }
+    return this.#time !== before;
+  }
+}

@@ -1,0 +1,82 @@
+/** Where the text of a trip comes from: the `trip` property, `src`, or an inline script, in this order. */
+import { Failure } from './failure.js';
+
+/** Nothing larger is read; the core refuses it too. */
+export const LARGEST_TRIP_BYTES = 1024 * 1024;
+/** An answer that takes longer counts as none. */
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * @param {unknown} trip an object, or JSON text
+ * @returns {string}
+ */
+export function tripText(trip) {
+  if (typeof trip === 'string') return trip;
+  try {
+    // Functions and symbols have no JSON: stringify gives undefined for them.
+    const text = JSON.stringify(trip);
+    if (typeof text === 'string') return text;
+  } catch (error) {
+    throw new Failure('trip-not-json', `the trip property: ${error}`);
+  }
+  throw new Failure('trip-not-json', `the trip property is a ${typeof trip}`);
+}
+
+/**
+ * @param {Element} element
+ * @returns {string | null} the text of its `<script type="application/json">` child
+ */
+export function inlineTrip(element) {
+  for (const child of element.children) {
+    if (child.localName === 'script' && child.getAttribute('type') === 'application/json') return child.textContent;
+  }
+  return null;
+}
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ * @param {typeof fetch} [fetcher]
+ * @returns {Promise<string>} rejects with a {@link Failure}, or with the signal's reason
+ */
+export async function fetchTrip(url, signal, fetcher = fetch) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LONGEST_WAIT_MS);
+  const giveUp = () => patience.abort();
+  signal.addEventListener('abort', giveUp);
+  try {
+    const response = await fetcher(url, { credentials: 'same-origin', signal: patience.signal });
+    if (!response.ok) throw new Failure('trip-missing', `${url}: HTTP status ${response.status}`);
+    return await readText(response, url);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Failure) throw error;
+    throw new Failure(patience.signal.aborted ? 'trip-slow' : 'trip-unreachable', `${url}: ${error}`);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+  }
+}
+
+/**
+ * Reads to the end or to the limit, whichever comes first: what a server sends must not fill the memory.
+ * @param {Response} response
+ * @param {URL} url
+ */
+async function readText(response, url) {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LARGEST_TRIP_BYTES) {
+      await reader.cancel();
+      throw new Failure('trip-too-large', `${url}: more than ${LARGEST_TRIP_BYTES} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

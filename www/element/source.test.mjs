@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Failure } from './failure.js';
+import { LARGEST_TRIP_BYTES, fetchTrip, tripText } from './source.js';
+
+const url = new URL('https://example.org/trip.json');
+const never = new AbortController().signal;
+
+/** @param {string} reason */
+const fails = (reason) => /** @param {unknown} error */ (error) => error instanceof Failure && error.reason === reason;
+
+test('text stays as it is, an object becomes JSON', () => {
+  assert.equal(tripText('{"format": 1}'), '{"format": 1}');
+  assert.equal(tripText({ format: 1 }), '{"format":1}');
+});
+
+test('what has no JSON is refused', () => {
+  /** @type {Record<string, unknown>} */
+  const loop = {};
+  loop['self'] = loop;
+  for (const trip of [loop, () => 1, Symbol('trip'), 1n]) {
+    assert.throws(() => tripText(trip), fails('trip-not-json'));
+  }
+});
+
+test('an answer is read as UTF-8 without its byte order mark', async () => {
+  const answer = async () => new Response(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d));
+  assert.equal(await fetchTrip(url, never, answer), '{}');
+});
+
+test('a letter cut in two by the network is whole again', async () => {
+  const body = new ReadableStream({
+    start(stream) {
+      stream.enqueue(Uint8Array.of(0xe6, 0x9d));
+      stream.enqueue(Uint8Array.of(0xb1));
+      stream.close();
+    },
+  });
+  assert.equal(await fetchTrip(url, never, async () => new Response(body)), '東');
+});
+
+test('status, network and size have causes of their own', async () => {
+  await assert.rejects(fetchTrip(url, never, async () => new Response('', { status: 404 })), fails('trip-missing'));
+  await assert.rejects(fetchTrip(url, never, async () => Promise.reject(new TypeError('cors'))), fails('trip-unreachable'));
+  const huge = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES + 1));
+  await assert.rejects(fetchTrip(url, never, huge), fails('trip-too-large'));
+  const largest = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES).fill(0x20));
+  assert.equal((await fetchTrip(url, never, largest)).length, LARGEST_TRIP_BYTES);
+});
+
+test('an answer without end is cut off at the limit', async () => {
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull(stream) {
+      sent += 65_536;
+      stream.enqueue(new Uint8Array(65_536));
+    },
+  });
+  await assert.rejects(fetchTrip(url, never, async () => new Response(endless)), fails('trip-too-large'));
+  assert.ok(sent < 2 * LARGEST_TRIP_BYTES);
+});
+
+test('an answer that never comes is given up', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const waiting = fetchTrip(url, never, (_, init) => new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  }));
+  context.mock.timers.tick(30_000);
+  await assert.rejects(waiting, fails('trip-slow'));
+});
+
+test('a caller who has moved on gets its own reason back', async () => {
+  const caller = new AbortController();
+  const waiting = fetchTrip(url, caller.signal, (_, init) => new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  }));
+  caller.abort(new Error('another src'));
+  await assert.rejects(waiting, { message: 'another src' });
+});

@@ -1,0 +1,147 @@
+/** The public types of `<trip-map>`: the element, its events, and the data it hands out. */
+
+/** Text with the BCP 47 language it is written in, which may differ from the page's. */
+export type Phrase = { text: string; lang: string };
+
+/** What a newsroom knows about a leg or a meeting: a code, its word, and a shape that says it without colour. */
+export type Status = { code: string; label: string; symbol: string };
+
+/** One beat of the trip. Steps are contiguous: `steps[i].end_s === steps[i + 1].start_s`. */
+export type Step = {
+  /** `"washington"`, `"tokyo-washington"`, `"washington/nato-summit"`, `"opening"`, `"closing"`. */
+  id: string;
+  kind: 'opening' | 'leg' | 'stop' | 'meeting' | 'closing';
+  start_s: number;
+  end_s: number;
+  title: Phrase;
+  /** The date in the precision that was published; null where none was. */
+  when: string | null;
+  place: Phrase | null;
+  status: Status | null;
+  /** One full sentence. */
+  summary: string;
+  details: { term: string; items: Phrase[] }[];
+  /** `url` is `https:` or null. */
+  sources: { label: Phrase; url: string | null }[];
+  /** Ids of the meeting steps of a stop. */
+  children: string[];
+};
+
+/** Something a trip file says that cannot be true (`error`) or should be looked at (`warning`). */
+export type Problem = {
+  severity: 'error' | 'warning';
+  code: string;
+  /** Where: `legs[1].from`. */
+  at: string;
+  message: string;
+  line: number | null;
+  column: number | null;
+};
+
+/** Facts about the whole trip. */
+export type About = {
+  id: string;
+  title: Phrase;
+  summary: Phrase | null;
+  traveller: Phrase | null;
+  /** "As of 10 July 2024". */
+  as_of: string | null;
+  revision: number;
+  corrections: { when: string; text: Phrase }[];
+  /** The alt text of the whole trip. */
+  description: string;
+  /** One line: whose map, whose boundaries. */
+  credit: string;
+  legend: { symbol: string; text: string }[];
+  warnings: Problem[];
+};
+
+/** The words of the controls, in the language in use. */
+export type Labels = {
+  play: string;
+  pause: string;
+  replay: string;
+  previous: string;
+  next: string;
+  /** The slider's name. */
+  position: string;
+  itinerary: string;
+  sources: string;
+  /** What the picture is: "animated map". */
+  map: string;
+};
+
+/** Why a map could not be shown. */
+export type FailureCause =
+  | 'no-trip'
+  | 'trip-missing'
+  | 'trip-unreachable'
+  | 'trip-slow'
+  | 'trip-too-large'
+  | 'trip-not-json'
+  | 'trip-invalid'
+  | 'wasm-unsupported'
+  | 'wasm-blocked'
+  | 'wasm-missing'
+  | 'wasm-broken'
+  | 'core-crashed'
+  | 'no-canvas';
+
+/** `detail` of the `error` event. */
+export type FailureDetail = { cause: FailureCause; message: string; problems: Problem[] };
+
+/** `detail` of the `load` event: what a newsroom may want to check before publishing. */
+export type LoadDetail = { steps: Step[]; warnings: Problem[] };
+
+export interface TripMapEventMap {
+  load: CustomEvent<LoadDetail>;
+  error: CustomEvent<FailureDetail>;
+  play: Event;
+  pause: Event;
+  ended: Event;
+  stepchange: CustomEvent<{ step: Step }>;
+}
+
+/**
+ * An animated route map.
+ *
+ * Attributes (a bad value reads as the default):
+ * `src` URL of a trip file · `lang` of the words (default: the page's, then the trip's) ·
+ * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
+ * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
+ * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing).
+ */
+export class TripMapElement extends HTMLElement {
+  /** The trip itself, as an object or JSON text; wins over `src` and over an inline script. Null goes back to those. */
+  trip: unknown;
+  /** Seconds. */
+  currentTime: number;
+  /** Seconds; 0 until `load`. */
+  readonly duration: number;
+  readonly paused: boolean;
+  /** In play order; empty until `load`. */
+  readonly steps: readonly Step[];
+  /** Starts, or starts again from the beginning after the end. It waits while the map is out of sight. */
+  play(): void;
+  pause(): void;
+  /** Goes to a second, clamped to the trip. */
+  seek(seconds: number): void;
+  /** Goes to the start of a step; false if the trip has no such step. */
+  goTo(stepId: string): boolean;
+  addEventListener<K extends keyof TripMapEventMap>(
+    type: K,
+    listener: (this: TripMapElement, event: TripMapEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trip-map': TripMapElement;
+  }
+}
