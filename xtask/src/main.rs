@@ -3,9 +3,11 @@
 //! One file a command; [`run`] starts child processes, [`tools`] finds what they need, [`size`] weighs what they made.
 
 mod basemap;
+mod build;
 mod run;
 mod size;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -21,12 +23,15 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build www/dist: script, WebAssembly, pages and trips, with a size table
+    Build,
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Build => build::run(),
         Command::Basemap => basemap::run(),
     };
     match result {

@@ -14,10 +14,7 @@ pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     let result = work();
     let outcome = if result.is_ok() { "done" } else { "failed" };
-    eprintln!(
-        "== {title}: {outcome} in {:.1} s",
-        start.elapsed().as_secs_f64()
-    );
+    eprintln!("== {title}: {outcome} in {:.1} s", start.elapsed().as_secs_f64());
     result
 }
 
@@ -27,11 +24,23 @@ pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 /// When it cannot be started, or ends with a failure.
 pub fn child(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .with_context(|| format!("{name} could not be started"))?;
+    let status = command.status().with_context(|| format!("{name} could not be started"))?;
     if !status.success() {
         bail!("{name} failed ({status})");
     }
     Ok(())
+}
+
+/// Runs a child to its end and gives what it wrote to its standard output.
+///
+/// # Errors
+/// When it cannot be started, ends with a failure, or writes something else than text.
+pub fn output(command: &mut Command) -> Result<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().with_context(|| format!("{name} could not be started"))?;
+    if !output.status.success() {
+        bail!("{name} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("{name} wrote something else than text"))
 }

@@ -1,10 +1,18 @@
-//! What a file weighs raw and on the wire.
+//! What files weigh raw and on the wire, and what they may weigh.
 
+use std::fmt;
 use std::io::Write as _;
+use std::ops::Add;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+/// What a page loads to show a map: the element, and the core with the 110m base map inside.
+const MAP: [&str; 2] = ["trip-map.js", "trip_map_bg.wasm"];
+
+/// The most that [`MAP`] may weigh, in bytes of brotli.
+const MAP_BUDGET: usize = 100_000;
 
 /// Bytes of one file: as it is, and compressed at each method's best level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +20,62 @@ pub struct Size {
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
+}
+
+impl Add for Size {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// The sizes of a distribution, by path.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub files: Vec<(String, Size)>,
+}
+
+impl Report {
+    /// The files of [`MAP`] together.
+    fn map(&self) -> Size {
+        let map = self.files.iter().filter(|(name, _)| MAP.contains(&name.as_str()));
+        map.fold(Size::default(), |sum, (_, size)| sum + *size)
+    }
+
+    /// Holds the distribution to its budget.
+    ///
+    /// # Errors
+    /// When script and core together are too heavy.
+    pub fn within_budget(&self) -> Result<()> {
+        let brotli = self.map().brotli;
+        ensure!(
+            brotli <= MAP_BUDGET,
+            "script and core weigh {brotli} bytes in brotli, and may weigh {MAP_BUDGET}"
+        );
+        Ok(())
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let total = "element + wasm + 110m map";
+        let names = self.files.iter().map(|(name, _)| name.len());
+        let width = names.chain([total.len()]).max().unwrap_or_default();
+        let row = |f: &mut fmt::Formatter<'_>, name: &str, Size { raw, gzip, brotli }: Size| {
+            writeln!(f, "{name:width$} {raw:>9} {gzip:>9} {brotli:>9}")
+        };
+        writeln!(f, "{:width$} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli")?;
+        for (name, size) in &self.files {
+            row(f, name, *size)?;
+        }
+        row(f, total, self.map())?;
+        writeln!(f, "{:width$} {MAP_BUDGET:>29}", "budget")
+    }
 }
 
 /// `bytes` at gzip level 9.
@@ -28,7 +92,7 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -36,7 +100,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
         ..Default::default()
     };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &params)?;
     Ok(compressed)
 }
 
@@ -45,9 +109,45 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn weigh(bytes: &[u8]) -> Result<Size> {
-    Ok(Size {
-        raw: bytes.len(),
-        gzip: gzip(bytes)?.len(),
-        brotli: brotli(bytes)?.len(),
-    })
+    Ok(Size { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn both_encodings_come_back_and_are_shorter() {
+        let text = "Tokyo to Washington to Berlin to Tokyo. ".repeat(50);
+        let size = weigh(text.as_bytes()).unwrap();
+        assert_eq!(size.raw, 2000);
+        assert!(size.brotli < size.gzip && size.gzip < 100, "{size:?}");
+
+        let mut back = String::new();
+        let packed = gzip(text.as_bytes()).unwrap();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut back).unwrap();
+        assert_eq!(back, text);
+
+        let mut back = Vec::new();
+        let packed = brotli(text.as_bytes()).unwrap();
+        brotli::BrotliDecompress(&mut &packed[..], &mut back).unwrap();
+        assert_eq!(back, text.as_bytes());
+    }
+
+    #[test]
+    fn only_script_and_core_count_towards_the_budget() {
+        let size = |brotli| Size { raw: 3 * brotli, gzip: 2 * brotli, brotli };
+        let file = |name: &str, brotli| (name.to_owned(), size(brotli));
+        let mut report = Report::default();
+        report.files.push(file("trip-map.js", 10_000));
+        report.files.push(file("trip_map_bg.wasm", MAP_BUDGET - 10_000));
+        report.files.push(file("trips/long.json", MAP_BUDGET));
+        assert!(report.within_budget().is_ok());
+        report.files[0].1.brotli += 1;
+        let message = report.within_budget().unwrap_err().to_string();
+        assert_eq!(message, "script and core weigh 100001 bytes in brotli, and may weigh 100000");
+    }
 }

@@ -1,12 +1,14 @@
 //! The tools a machine must have, and one sentence for each that is missing.
 
+use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 
-use crate::run;
+use crate::{run, wasm};
 
 /// Something this machine lacks; the text says what to install.
 #[derive(Debug)]
@@ -25,7 +27,56 @@ const NODE_MAJOR: u32 = 20;
 
 /// The top folder of the repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
+}
+
+/// The cargo that runs us.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+/// Where cargo puts what it builds, whatever the environment and configuration say.
+///
+/// # Errors
+/// When cargo cannot say.
+pub fn target_folder() -> Result<PathBuf> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        target_directory: PathBuf,
+    }
+    let arguments = ["metadata", "--format-version", "1", "--no-deps", "--offline"];
+    let output = run::output(cargo().args(arguments))?;
+    let metadata: Metadata = serde_json::from_str(&output).context("cargo metadata")?;
+    Ok(metadata.target_directory)
+}
+
+/// Adds the WebAssembly target to the toolchain in use when it is missing.
+///
+/// # Errors
+/// [`Missing`] when it is missing and there is no rustup to add it.
+pub fn wasm_target() -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    rustc.current_dir(root()).args(["--print", "target-libdir", "--target", wasm::TARGET]);
+    if run::output(&mut rustc).is_ok_and(|folder| Path::new(folder.trim()).exists()) {
+        return Ok(());
+    }
+    if !found("rustup") {
+        let sentence = format!(
+            "Rust's target {} is missing: install rustup (https://rustup.rs), or add the target to your Rust",
+            wasm::TARGET
+        );
+        return Err(Missing(sentence).into());
+    }
+    run::step("Add the WebAssembly target", || {
+        run::child(Command::new("rustup").current_dir(root()).args(["target", "add", wasm::TARGET]))
+    })
+}
+
+fn found(tool: &str) -> bool {
+    run::output(Command::new(tool).arg("--version")).is_ok()
 }
 
 /// Installs the npm packages that `folder/package-lock.json` pins, unless that is done already.
@@ -53,18 +104,14 @@ pub fn npm_ci(folder: &Path) -> Result<()> {
 /// # Errors
 /// [`Missing`], with what to install.
 pub fn node() -> Result<()> {
-    let version = |tool: &str| {
-        let output = Command::new(tool).arg("--version").output().ok()?;
-        String::from_utf8(output.stdout).ok()
-    };
     let install = format!("install Node {NODE_MAJOR} or newer with npm (https://nodejs.org)");
-    let Some(node) = version("node") else {
+    let Ok(node) = run::output(Command::new("node").arg("--version")) else {
         return Err(Missing(format!("Node was not found: {install}")).into());
     };
     if major(&node).is_none_or(|found| found < NODE_MAJOR) {
         return Err(Missing(format!("Node {} is too old: {install}", node.trim())).into());
     }
-    if version("npm").is_none() {
+    if !found("npm") {
         return Err(Missing(format!("npm was not found: {install}")).into());
     }
     Ok(())
@@ -72,13 +119,7 @@ pub fn node() -> Result<()> {
 
 /// `v20.20.2` → 20.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim()
-        .strip_prefix('v')?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

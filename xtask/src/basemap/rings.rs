@@ -76,20 +76,11 @@ fn renumber(mut map: Map) -> Map {
 mod tests {
     use super::*;
 
-    const WHOLE: ArcRef = ArcRef {
-        arc: 0,
-        reversed: false,
-    };
+    const WHOLE: ArcRef = ArcRef { arc: 0, reversed: false };
 
     fn square(west: i32, south: i32, side: i32) -> Vec<Point> {
         let (east, north) = (west + side, south + side);
-        vec![
-            [west, south],
-            [east, south],
-            [east, north],
-            [west, north],
-            [west, south],
-        ]
+        vec![[west, south], [east, south], [east, north], [west, north], [west, south]]
     }
 
     fn reversed(points: &[Point]) -> Vec<Point> {
@@ -107,13 +98,7 @@ mod tests {
     #[test]
     fn measures_across_the_antimeridian() {
         let here = area_on_the_left(&square(0, 0, 1000));
-        let across = [
-            [17500, 0],
-            [-17500, 0],
-            [-17500, 1000],
-            [17500, 1000],
-            [17500, 0],
-        ];
+        let across = [[17500, 0], [-17500, 0], [-17500, 1000], [17500, 1000], [17500, 0]];
         assert!((area_on_the_left(&across) - here).abs() < 1e-9);
     }
 
@@ -129,22 +114,9 @@ mod tests {
     fn turns_exteriors_and_holes() {
         for (exterior, hole) in [(false, false), (false, true), (true, false), (true, true)] {
             let turn = |points: Vec<Point>, turned| if turned { reversed(&points) } else { points };
-            let arcs = vec![
-                turn(square(0, 0, 900), exterior),
-                turn(square(300, 300, 300), hole),
-            ];
-            let polygon = vec![
-                vec![WHOLE],
-                vec![ArcRef {
-                    arc: 1,
-                    reversed: false,
-                }],
-            ];
-            let map = tidy(Map {
-                arcs,
-                countries: Vec::new(),
-                land: vec![polygon],
-            });
+            let arcs = vec![turn(square(0, 0, 900), exterior), turn(square(300, 300, 300), hole)];
+            let polygon = vec![vec![WHOLE], vec![ArcRef { arc: 1, reversed: false }]];
+            let map = tidy(Map { arcs, countries: Vec::new(), land: vec![polygon] });
             assert!(area_on_the_left(&map.points(&map.land[0][0])) < TAU);
             assert!(area_on_the_left(&map.points(&map.land[0][1])) > TAU);
         }
@@ -153,23 +125,10 @@ mod tests {
     #[test]
     fn drops_what_has_no_area_and_renumbers() {
         let arcs = vec![vec![[5, 5]], square(0, 0, 900), vec![[1, 1], [2, 2]]];
-        let refs = |arc| ArcRef {
-            arc,
-            reversed: false,
-        };
-        let flat = vec![
-            refs(2),
-            ArcRef {
-                arc: 2,
-                reversed: true,
-            },
-        ];
+        let refs = |arc| ArcRef { arc, reversed: false };
+        let flat = vec![refs(2), ArcRef { arc: 2, reversed: true }];
         let polygon = vec![vec![refs(1), refs(0)], vec![refs(0)], flat];
-        let map = tidy(Map {
-            arcs,
-            countries: Vec::new(),
-            land: vec![polygon],
-        });
+        let map = tidy(Map { arcs, countries: Vec::new(), land: vec![polygon] });
         assert_eq!(map.arcs, [square(0, 0, 900)]);
         assert_eq!(map.land, [vec![vec![WHOLE]]]);
     }

@@ -63,23 +63,13 @@ pub fn parse(json: &str, codes: &Codes) -> Result<Map> {
         Ok(Country { code, polygons })
     };
     Ok(Map {
-        countries: countries
-            .geometries
-            .into_iter()
-            .map(country)
-            .collect::<Result<_>>()?,
+        countries: countries.geometries.into_iter().map(country).collect::<Result<_>>()?,
         land: {
-            let parts = land
-                .geometries
-                .into_iter()
-                .map(|shape| polygons(shape, topology.arcs.len()));
+            let parts =
+                land.geometries.into_iter().map(|shape| polygons(shape, topology.arcs.len()));
             parts.collect::<Result<Vec<_>>>()?.concat()
         },
-        arcs: topology
-            .arcs
-            .iter()
-            .map(|steps| quantise(steps, &topology.transform))
-            .collect(),
+        arcs: topology.arcs.iter().map(|steps| quantise(steps, &topology.transform)).collect(),
     })
 }
 
@@ -87,10 +77,7 @@ fn polygons(shape: MultiPolygon, arc_count: usize) -> Result<Vec<Polygon>> {
     let reference = |number: i64| {
         let reversed = number < 0;
         let arc = usize::try_from(if reversed { !number } else { number })?;
-        ensure!(
-            arc < arc_count,
-            "arc {number} is named, and there are only {arc_count}"
-        );
+        ensure!(arc < arc_count, "arc {number} is named, and there are only {arc_count}");
         Ok(ArcRef { arc, reversed })
     };
     let ring = |numbers: Vec<i64>| numbers.into_iter().map(reference).collect();
@@ -102,10 +89,7 @@ fn polygons(shape: MultiPolygon, arc_count: usize) -> Result<Vec<Polygon>> {
 fn quantise(steps: &[[i32; 2]], transform: &Transform) -> Vec<Point> {
     let unit = |grid: i32, axis: usize| {
         let degrees = f64::from(grid) * transform.scale[axis] + transform.translate[axis];
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "at most 180 × UNITS_PER_DEGREE"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "at most 180 × UNITS_PER_DEGREE")]
         let unit = (degrees * f64::from(UNITS_PER_DEGREE)).round() as i32;
         unit
     };
@@ -141,14 +125,8 @@ mod tests {
     #[test]
     fn quantises_and_drops_points_that_coincide() {
         let map = square("[[[0, 1]]]").unwrap();
-        assert_eq!(
-            map.arcs[0],
-            [[-18000, -9000], [-17900, -9000], [-17900, -8000]]
-        );
-        assert_eq!(
-            map.arcs[1],
-            [[-17900, -8000], [-18000, -8000], [-18000, -9000]]
-        );
+        assert_eq!(map.arcs[0], [[-18000, -9000], [-17900, -9000], [-17900, -8000]]);
+        assert_eq!(map.arcs[1], [[-17900, -8000], [-18000, -8000], [-18000, -9000]]);
         assert_eq!(map.countries[0].code, *b"JP");
         assert_eq!(map.countries[0].polygons, map.land);
     }
@@ -157,20 +135,8 @@ mod tests {
     fn reads_negative_numbers_as_reversed() {
         let map = square("[[[-2, -1]]]").unwrap();
         let ring = &map.land[0][0];
-        assert_eq!(
-            ring[0],
-            ArcRef {
-                arc: 1,
-                reversed: true
-            }
-        );
-        assert_eq!(
-            ring[1],
-            ArcRef {
-                arc: 0,
-                reversed: true
-            }
-        );
+        assert_eq!(ring[0], ArcRef { arc: 1, reversed: true });
+        assert_eq!(ring[1], ArcRef { arc: 0, reversed: true });
         let points = map.points(ring);
         assert_eq!(points.first(), points.last());
         assert_eq!(points.len(), 5);

@@ -1,0 +1,74 @@
+//! `cargo xtask build`: core, element, pages and trips → `www/dist/`, each file also compressed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::size::{self, Report};
+use crate::{run, tools, wasm};
+
+/// What a browser gains nothing from having compressed is not in this list.
+const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+
+/// Builds `www/dist/`, prints what it weighs, and holds it to the budget.
+///
+/// # Errors
+/// When a tool is missing, a step fails, or a budget is broken.
+pub fn run() -> Result<()> {
+    dist()?.within_budget()
+}
+
+/// Builds `www/dist/` and prints what it weighs.
+///
+/// # Errors
+/// When a tool is missing or a step fails.
+pub fn dist() -> Result<Report> {
+    tools::node()?;
+    wasm::package()?;
+    let www = tools::root().join("www");
+    tools::npm_ci(&www)?;
+    run::step("Bundle the element and the pages", || {
+        run::child(Command::new("node").arg("build.mjs").current_dir(&www))
+    })?;
+    let report = run::step("Compress", || compress(&www.join("dist")))?;
+    println!("\n{report}");
+    Ok(report)
+}
+
+/// Writes `.gz` and `.br` beside each file that compresses, and weighs them.
+fn compress(dist: &Path) -> Result<Report> {
+    let mut report = Report::default();
+    for path in files(dist)? {
+        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if !COMPRESSED.contains(&extension.as_str()) {
+            continue;
+        }
+        let bytes = fs::read(&path)?;
+        let (gzip, brotli) = (size::gzip(&bytes)?, size::brotli(&bytes)?);
+        fs::write(path.with_extension(format!("{extension}.gz")), &gzip)?;
+        fs::write(path.with_extension(format!("{extension}.br")), &brotli)?;
+        let size = size::Size { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() };
+        let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        report.files.push((name, size));
+    }
+    Ok(report)
+}
+
+/// Every file below `folder`, in the order of their names.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
