@@ -1,2 +1,11 @@
-//! trip-map.
+//! An animated route map for news pages: a trip file in, a moving picture and its words out.
+//!
+//! A module uses only the modules above it in this list.
+
+mod problem;
+mod error;
 pub mod geodesy;
+mod document;
+pub mod trip;
+
+pub use error::Error;

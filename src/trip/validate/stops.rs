@@ -1,0 +1,107 @@
+//! The stops, derived from the legs, and the meetings at each.
+
+use super::super::{Leg, Meeting, Stop};
+use super::fields::Fields;
+use super::gazetteer::Gazetteer;
+use crate::problem::Code;
+
+/// One more stop than there are legs.
+pub(super) fn stops(gazetteer: &Gazetteer<'_>, legs: &[Leg]) -> Vec<Stop> {
+    let start = legs.first().map(|leg| stop(gazetteer.city(leg.from), None, Some(leg)));
+    let others = legs
+        .iter()
+        .enumerate()
+        .map(|(i, leg)| stop(gazetteer.city(leg.to), Some(leg), legs.get(i + 1)));
+    start.into_iter().chain(others).collect()
+}
+
+fn stop(place: super::super::PlaceIndex, before: Option<&Leg>, after: Option<&Leg>) -> Stop {
+    Stop {
+        place,
+        meetings: Vec::new(),
+        arrive: before.and_then(|leg| leg.arrive),
+        depart: after.and_then(|leg| leg.depart),
+    }
+}
+
+/// Gives each meeting to the stop at its city, and orders the meetings of a stop by time.
+pub(super) fn place_meetings(
+    fields: &mut Fields<'_>,
+    gazetteer: &Gazetteer<'_>,
+    stops: &mut [Stop],
+    meetings: &[Meeting],
+) {
+    for (i, meeting) in meetings.iter().enumerate() {
+        let city = gazetteer.city(meeting.at);
+        let visits: Vec<usize> = (0..stops.len()).filter(|&s| stops[s].place == city).collect();
+        if let Some(visit) = choose_visit(&visits, stops, meeting) {
+            check_stay(fields, gazetteer, i, meeting, &stops[visit]);
+            stops[visit].meetings.push(i);
+            continue;
+        }
+        let message = format!(
+            "the meeting is in {}, where the trip does not stop; it stops in {}",
+            gazetteer.name(city),
+            names(gazetteer, stops),
+        );
+        fields.say(Code::PlaceNotVisited, &format!("meetings[{i}].at"), message);
+    }
+    for stop in stops {
+        let time = |&i: &usize| meetings[i].when.map_or(i64::MAX, |when| when.local_minute());
+        stop.meetings.sort_by_key(time);
+    }
+}
+
+/// Of several visits the one whose stay the date fits; the mere start of the trip only if no other does.
+fn choose_visit(visits: &[usize], stops: &[Stop], meeting: &Meeting) -> Option<usize> {
+    let fits = |visit: &&usize| is_within_stay(meeting, &stops[**visit]);
+    let not_the_start = |visit: &&usize| **visit != 0;
+    let fitting = || visits.iter().filter(fits);
+    fitting()
+        .find(not_the_start)
+        .or_else(|| fitting().next())
+        .or_else(|| visits.iter().find(not_the_start))
+        .or(visits.first())
+        .copied()
+}
+
+fn is_within_stay(meeting: &Meeting, stop: &Stop) -> bool {
+    let end = meeting.until.or(meeting.when);
+    let too_early =
+        matches!((end, stop.arrive), (Some(end), Some(arrive)) if end.is_before(&arrive));
+    let too_late = matches!((meeting.when, stop.depart), (Some(when), Some(depart)) if depart.is_before(&when));
+    !too_early && !too_late
+}
+
+fn check_stay(
+    fields: &mut Fields<'_>,
+    gazetteer: &Gazetteer<'_>,
+    i: usize,
+    meeting: &Meeting,
+    stop: &Stop,
+) {
+    let (Some(when), false) = (meeting.when, is_within_stay(meeting, stop)) else { return };
+    let stay = match (stop.arrive, stop.depart) {
+        (Some(arrive), Some(depart)) => format!("from \"{arrive}\" to \"{depart}\""),
+        (Some(arrive), None) => format!("from \"{arrive}\""),
+        (None, Some(depart)) => format!("until \"{depart}\""),
+        (None, None) => return,
+    };
+    let message = format!(
+        "the meeting is on \"{when}\", but the stay in {} is {stay}",
+        gazetteer.name(stop.place)
+    );
+    fields.say(Code::OutsideStay, &format!("meetings[{i}].when"), message);
+}
+
+/// "Tokyo, Washington, Berlin", each once, at most eight.
+fn names(gazetteer: &Gazetteer<'_>, stops: &[Stop]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for stop in stops {
+        let name = gazetteer.name(stop.place);
+        if !names.contains(&name) && names.len() < 8 {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
