@@ -4,7 +4,9 @@
 
 mod basemap;
 mod build;
+mod demo;
 mod run;
+mod site;
 mod size;
 mod tools;
 mod wasm;
@@ -23,6 +25,12 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build everything and serve it on this machine, at port 8080
+    Demo {
+        /// Port to listen on; when it is taken, the next free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
     /// Build www/dist: script, WebAssembly, pages and trips, with a size table
     Build,
     /// Make the base map again from its source (only needed when the source changes)
@@ -31,6 +39,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
         Command::Basemap => basemap::run(),
     };

@@ -79,6 +79,11 @@ fn found(tool: &str) -> bool {
     run::output(Command::new(tool).arg("--version")).is_ok()
 }
 
+/// A path as a person in the repository writes it.
+pub fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
 /// Installs the npm packages that `folder/package-lock.json` pins, unless that is done already.
 ///
 /// # Errors
@@ -89,12 +94,12 @@ pub fn npm_ci(folder: &Path) -> Result<()> {
     // npm writes this file last, so it stands for a finished installation.
     let stamp = folder.join("node_modules/.package-lock.json");
     let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified());
-    let locked_at = modified(&lock).with_context(|| format!("{} is missing", lock.display()))?;
+    let locked_at = modified(&lock).with_context(|| format!("{} is missing", shown(&lock)))?;
     if modified(&stamp).is_ok_and(|installed_at| installed_at > locked_at) {
         return Ok(());
     }
     let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    run::step("Install npm packages", || {
+    run::step(&format!("Install npm packages of {}", shown(folder)), || {
         run::child(Command::new("npm").args(quiet).current_dir(folder))
     })
 }
