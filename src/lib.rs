@@ -7,5 +7,6 @@ mod error;
 pub mod geodesy;
 mod document;
 pub mod trip;
+pub mod words;
 
 pub use error::Error;

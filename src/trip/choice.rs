@@ -81,7 +81,7 @@ choice! {
         Bilateral = "bilateral",
         /// More than two sides.
         Multilateral = "multilateral",
-        /// Governments in several rooms.
+        /// Ministers of two governments together.
         Consultations = "consultations",
         /// Any other meeting; the default.
         Meeting = "meeting",

@@ -38,14 +38,14 @@ pub struct When {
 }
 
 /// Why a text is not a date.
-pub(super) type Refusal = (Code, String);
+pub(crate) type Refusal = (Code, String);
 
 impl When {
     /// Reads one of the four forms; seconds may follow the minutes and are dropped.
     ///
     /// # Errors
     /// The code and the sentence for a problem.
-    pub(super) fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let (date, time) = match text.split_once('T') {
             Some((date, time)) => (date, Some(time)),
             None => (text, None),

@@ -1,0 +1,235 @@
+//! Japanese, in the manner of newspapers.
+
+use super::{
+    Labels, LegFacts, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
+    number::Shared,
+};
+use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
+
+/// Western years, half-width digits, 24-hour clock.
+pub(super) struct Japanese;
+
+impl Words for Japanese {
+    fn lang(&self) -> &'static str {
+        "ja"
+    }
+
+    fn labels(&self) -> &'static Labels {
+        &Labels {
+            play: "再生",
+            pause: "一時停止",
+            replay: "もう一度再生",
+            previous: "前へ",
+            next: "次へ",
+            position: "行程の再生位置",
+            itinerary: "全日程",
+            sources: "出典",
+            map: "アニメーション地図",
+        }
+    }
+
+    fn terms(&self) -> &'static Terms {
+        &Terms {
+            traveller: "訪問者",
+            route: "経路",
+            distance: "距離",
+            departs: "出発",
+            arrives: "到着",
+            mode: "移動手段",
+            via: "経由地",
+            path: "地図上の線",
+            meetings: "会談など",
+            kind: "形式",
+            with: "相手・出席者",
+            topics: "議題",
+            outcome: "結果",
+        }
+    }
+
+    fn status(&self, status: Status, of: Subject) -> &'static str {
+        match (status, of) {
+            (Status::Arranging, _) => "調整中",
+            (Status::Planned, _) => "予定",
+            (Status::Confirmed, _) => "確定",
+            (Status::Underway, Subject::Meeting) => "開催中",
+            (Status::Underway, Subject::Leg) => "移動中",
+            (Status::Held, Subject::Meeting) => "実施済み",
+            (Status::Held, Subject::Leg) => "移動済み",
+            (Status::Postponed, _) => "延期",
+            (Status::Cancelled, _) => "中止",
+        }
+    }
+
+    fn mode(&self, mode: Mode) -> &'static str {
+        match mode {
+            Mode::Air => "空路",
+            Mode::Rail => "鉄道",
+            Mode::Road => "陸路",
+            Mode::Sea => "海路",
+            Mode::Foot => "徒歩",
+        }
+    }
+
+    fn path(&self, path: PathKind) -> &'static str {
+        match path {
+            PathKind::Published => "公表された経路",
+            PathKind::Indicative => "目安（実際の経路は公表されておらず、最短の線で結んだ）",
+        }
+    }
+
+    fn meeting_kind(&self, kind: MeetingKind) -> &'static str {
+        match kind {
+            MeetingKind::Summit => "首脳会議",
+            MeetingKind::Bilateral => "2国間会談",
+            MeetingKind::Multilateral => "多国間会合",
+            MeetingKind::Consultations => "政府間協議",
+            MeetingKind::Meeting => "会合",
+            MeetingKind::Signing => "署名",
+            MeetingKind::Speech => "演説",
+            MeetingKind::Press => "記者会見",
+            MeetingKind::Visit => "視察",
+            MeetingKind::Ceremony => "式典",
+        }
+    }
+
+    fn date(&self, when: &When) -> String {
+        let date = format!("{}年{}", when.year(), month_and_day(when));
+        match when.time() {
+            Some(time) => format!("{date} {}（{}）", number::clock(time), number::offset(time)),
+            None => date,
+        }
+    }
+
+    fn range(&self, first: &When, last: &When) -> String {
+        let year = first.year();
+        match number::shared(first, last) {
+            Shared::Everything => self.date(first),
+            Shared::Day(from, to) => format!(
+                "{year}年{} {}〜{}（{}）",
+                month_and_day(first),
+                number::clock(from),
+                number::clock(to),
+                number::offset(from)
+            ),
+            Shared::Month(from, to) => format!("{year}年{}{from}〜{to}日", month(first)),
+            Shared::Year => format!(
+                "{year}年{}〜{}",
+                month_and_day(first).trim_end_matches(if first.day().is_none() {
+                    "月"
+                } else {
+                    ""
+                }),
+                month_and_day(last)
+            ),
+            Shared::Nothing => format!("{}〜{}", self.date(first), self.date(last)),
+        }
+    }
+
+    fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String> {
+        match (arrive, depart) {
+            (Some(arrive), Some(depart)) => Some(self.range(arrive, depart)),
+            (Some(arrive), None) => Some(format!("{}から", self.date(arrive))),
+            (None, Some(depart)) => Some(format!("{}まで", self.date(depart))),
+            (None, None) => None,
+        }
+    }
+
+    fn arrival(&self, days_later: i32) -> String {
+        match days_later {
+            0 => "同じ日に到着".to_owned(),
+            1 => "翌日に到着".to_owned(),
+            ..=-1 => "日付変更線を越え、前日に到着".to_owned(),
+            days => format!("{days}日後に到着"),
+        }
+    }
+
+    fn distance(&self, metres: f64, about: bool) -> String {
+        let distance = number::distance(metres);
+        if about { format!("約{distance}") } else { distance }
+    }
+
+    fn as_of(&self, updated: &When) -> String {
+        format!("{}現在", self.date(updated))
+    }
+
+    fn between(&self, from: &str, to: &str) -> String {
+        format!("{from}から{to}へ")
+    }
+
+    fn venue(&self, venue: &str, city: &str) -> String {
+        format!("{venue}（{city}）")
+    }
+
+    fn person(&self, name: &str, role: &str) -> String {
+        format!("{name}（{role}）")
+    }
+
+    fn source(
+        &self,
+        publisher: Option<&str>,
+        title: Option<&str>,
+        published: Option<&When>,
+    ) -> String {
+        let title = title.map_or(String::new(), |title| format!("「{title}」"));
+        let published = published.map_or(String::new(), |when| format!("（{}）", self.date(when)));
+        format!("{}{title}{published}", publisher.unwrap_or_default())
+    }
+
+    fn whole_trip(&self) -> &'static str {
+        "全行程"
+    }
+
+    fn trip_sentence(&self, trip: &TripFacts<'_>) -> String {
+        let when = trip.when.map_or(String::new(), |when| format!("{when}、"));
+        let route = trip.stops.join("→");
+        format!("{}：{when}{route}の{}地点、{}。", trip.title, trip.stops.len(), trip.distance)
+    }
+
+    fn leg_sentence(&self, leg: &LegFacts<'_>) -> String {
+        let when = leg.when.map_or(String::new(), |when| format!("{when}、"));
+        let arrival = leg.arrival.map_or(String::new(), |arrival| format!("、{arrival}"));
+        let LegFacts { from, to, mode, distance, status, .. } = leg;
+        format!("{when}{from}から{to}へ{mode}で移動（{distance}{arrival}、{status}）。")
+    }
+
+    fn stop_sentence(&self, stop: &StopFacts<'_>) -> String {
+        let meetings = (stop.meetings > 0).then(|| format!("会談など{}件", stop.meetings));
+        let facts: Vec<&str> = [stop.when, meetings.as_deref()].into_iter().flatten().collect();
+        let facts =
+            if facts.is_empty() { String::new() } else { format!("（{}）", facts.join("、")) };
+        format!("{}地点中{}番目：{}{facts}。", stop.count, stop.number, stop.name)
+    }
+
+    fn meeting_sentence(&self, meeting: &MeetingFacts<'_>) -> String {
+        let when = meeting.when.map_or(String::new(), |when| format!("{when}、"));
+        format!("{}：{when}{}にて（{}）。", meeting.title, meeting.place, meeting.status)
+    }
+
+    fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String {
+        let all: usize = counts.iter().map(|(count, _)| count).sum();
+        let (what, unit) = match of {
+            Subject::Leg => ("移動", "区間"),
+            Subject::Meeting => ("会談など", "件"),
+        };
+        let each: Vec<String> = counts
+            .iter()
+            .map(|&(count, status)| format!("{}{count}", self.status(status, of)))
+            .collect();
+        format!("{what}{all}{unit}（{}）。", each.join("、"))
+    }
+
+    fn credit(&self) -> &'static str {
+        "地図：Natural Earth（境界はVisionscarto版による。領有権に関する立場を示すものではない）"
+    }
+}
+
+/// `7月`, or nothing.
+fn month(when: &When) -> String {
+    when.month().map_or(String::new(), |month| format!("{month}月"))
+}
+
+/// `7月10日`, `7月`, or nothing.
+fn month_and_day(when: &When) -> String {
+    let day = when.day().map_or(String::new(), |day| format!("{day}日"));
+    format!("{}{day}", month(when))
+}
