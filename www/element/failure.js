@@ -69,12 +69,35 @@ export function sentenceLang(lang) {
 }
 
 /**
- * The `detail` of the `error` event: the English sentence, what was found, and every problem with its place.
+ * The `detail` of the `error` event. Its message is one line: the sentence, what was found, and the first of the
+ * problems with its place; all of them are in `problems`.
  * @param {Failure} failure
  * @returns {FailureDetail}
  */
 export function failureDetail(failure) {
-  const lines = failure.problems.map(({ severity, code, at, message }) => `${severity}[${code}] at ${at}: ${message}`);
-  const message = [sentence(failure.reason, 'en'), failure.message, ...lines].filter(Boolean).join('\n  ');
+  const errors = failure.problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const problem = first && `${place(first)}${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
+  const message = [sentence(failure.reason, 'en'), failure.message, problem].filter(Boolean).join(' · ');
   return { cause: failure.reason, message, problems: failure.problems };
+}
+
+/**
+ * Says it to everyone once: the sentence to the reader, one line to the console.
+ * @param {Failure} failure
+ * @param {string} lang of the reader
+ * @param {{ fail: (sentence: string, lang: string) => void }} frame
+ * @returns {FailureDetail} for the page's script
+ */
+export function report(failure, lang, frame) {
+  const detail = failureDetail(failure);
+  frame.fail(sentence(failure.reason, lang), sentenceLang(lang));
+  console.error(`trip-map: ${detail.message}`);
+  return detail;
+}
+
+/** @param {Problem} problem */
+function place({ at, line, column }) {
+  const where = [at, line !== null && `line ${line}`, column !== null && `column ${column}`].filter(Boolean);
+  return where.length > 0 ? `${where.join(', ')}: ` : '';
 }

@@ -7,6 +7,19 @@ export const LARGEST_TRIP_BYTES = 1024 * 1024;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
+ * @param {Element} element
+ * @param {unknown} given the `trip` property, null without one
+ * @param {string | null} src
+ * @param {AbortSignal} signal
+ * @returns {Promise<string>} rejects with a {@link Failure}, or with the signal's reason
+ */
+export async function readTrip(element, given, src, signal) {
+  if (given !== null) return tripText(given);
+  if (src !== null) return fetchTrip(src, element.baseURI, signal);
+  return inlineTrip(element);
+}
+
+/**
  * @param {unknown} trip an object, or JSON text
  * @returns {string}
  */
@@ -23,23 +36,36 @@ export function tripText(trip) {
 }
 
 /**
+ * The text of the element's `<script type="application/json">` child. While the page is still arriving the
+ * child may be yet to come.
  * @param {Element} element
- * @returns {string | null} the text of its `<script type="application/json">` child
+ * @returns {Promise<string>}
  */
-export function inlineTrip(element) {
-  for (const child of element.children) {
-    if (child.localName === 'script' && child.getAttribute('type') === 'application/json') return child.textContent;
+async function inlineTrip(element) {
+  if (!inlineScript(element) && document.readyState === 'loading') {
+    await new Promise((arrived) => document.addEventListener('DOMContentLoaded', arrived, { once: true }));
   }
-  return null;
+  const text = inlineScript(element)?.textContent;
+  if (!text) throw new Failure('no-trip', 'expected src, an inline script of type application/json, or the trip property');
+  return text;
+}
+
+/** @param {Element} element */
+function inlineScript(element) {
+  return [...element.children].find((child) =>
+    child.localName === 'script' && child.getAttribute('type') === 'application/json');
 }
 
 /**
- * @param {URL} url
+ * @param {string} src as written
+ * @param {string} base URL it is relative to
  * @param {AbortSignal} signal
  * @param {typeof fetch} [fetcher]
  * @returns {Promise<string>} rejects with a {@link Failure}, or with the signal's reason
  */
-export async function fetchTrip(url, signal, fetcher = fetch) {
+export async function fetchTrip(src, base, signal, fetcher = fetch) {
+  if (!URL.canParse(src, base)) throw new Failure('trip-unreachable', `expected a URL in src, found "${src}"`);
+  const url = new URL(src, base);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), LONGEST_WAIT_MS);
   const giveUp = () => patience.abort();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Failure } from './failure.js';
 import { LARGEST_TRIP_BYTES, fetchTrip, tripText } from './source.js';
 
-const url = new URL('https://example.org/trip.json');
+const base = 'https://example.org/news/';
 const never = new AbortController().signal;
 
 /** @param {string} reason */
@@ -25,7 +25,7 @@ test('what has no JSON is refused', () => {
 
 test('an answer is read as UTF-8 without its byte order mark', async () => {
   const answer = async () => new Response(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d));
-  assert.equal(await fetchTrip(url, never, answer), '{}');
+  assert.equal(await fetchTrip('trip.json', base, never, answer), '{}');
 });
 
 test('a letter cut in two by the network is whole again', async () => {
@@ -36,16 +36,16 @@ test('a letter cut in two by the network is whole again', async () => {
       stream.close();
     },
   });
-  assert.equal(await fetchTrip(url, never, async () => new Response(body)), '東');
+  assert.equal(await fetchTrip('trip.json', base, never, async () => new Response(body)), '東');
 });
 
 test('status, network and size have causes of their own', async () => {
-  await assert.rejects(fetchTrip(url, never, async () => new Response('', { status: 404 })), fails('trip-missing'));
-  await assert.rejects(fetchTrip(url, never, async () => Promise.reject(new TypeError('cors'))), fails('trip-unreachable'));
+  await assert.rejects(fetchTrip('trip.json', base, never, async () => new Response('', { status: 404 })), fails('trip-missing'));
+  await assert.rejects(fetchTrip('trip.json', base, never, async () => Promise.reject(new TypeError('cors'))), fails('trip-unreachable'));
   const huge = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES + 1));
-  await assert.rejects(fetchTrip(url, never, huge), fails('trip-too-large'));
+  await assert.rejects(fetchTrip('trip.json', base, never, huge), fails('trip-too-large'));
   const largest = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES).fill(0x20));
-  assert.equal((await fetchTrip(url, never, largest)).length, LARGEST_TRIP_BYTES);
+  assert.equal((await fetchTrip('trip.json', base, never, largest)).length, LARGEST_TRIP_BYTES);
 });
 
 test('an answer without end is cut off at the limit', async () => {
@@ -56,13 +56,13 @@ test('an answer without end is cut off at the limit', async () => {
       stream.enqueue(new Uint8Array(65_536));
     },
   });
-  await assert.rejects(fetchTrip(url, never, async () => new Response(endless)), fails('trip-too-large'));
+  await assert.rejects(fetchTrip('trip.json', base, never, async () => new Response(endless)), fails('trip-too-large'));
   assert.ok(sent < 2 * LARGEST_TRIP_BYTES);
 });
 
 test('an answer that never comes is given up', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const waiting = fetchTrip(url, never, (_, init) => new Promise((_resolve, reject) => {
+  const waiting = fetchTrip('trip.json', base, never, (_, init) => new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
   }));
   context.mock.timers.tick(30_000);
@@ -71,9 +71,15 @@ test('an answer that never comes is given up', async (context) => {
 
 test('a caller who has moved on gets its own reason back', async () => {
   const caller = new AbortController();
-  const waiting = fetchTrip(url, caller.signal, (_, init) => new Promise((_resolve, reject) => {
+  const waiting = fetchTrip('trip.json', base, caller.signal, (_, init) => new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
   }));
   caller.abort(new Error('another src'));
   await assert.rejects(waiting, { message: 'another src' });
+});
+
+test('src is relative to the page, and nonsense is not fetched', async () => {
+  const asked = await fetchTrip('../trip.json', base, never, async (input) => new Response(String(input)));
+  assert.equal(asked, 'https://example.org/trip.json');
+  await assert.rejects(fetchTrip('https://[', base, never, async () => new Response('')), fails('trip-unreachable'));
 });

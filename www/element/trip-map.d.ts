@@ -91,7 +91,7 @@ export type FailureCause =
 export type FailureDetail = { cause: FailureCause; message: string; problems: Problem[] };
 
 /** `detail` of the `load` event: what a newsroom may want to check before publishing. */
-export type LoadDetail = { steps: Step[]; warnings: Problem[] };
+export type LoadDetail = { steps: readonly Step[]; warnings: Problem[] };
 
 export interface TripMapEventMap {
   load: CustomEvent<LoadDetail>;

@@ -1,0 +1,140 @@
+/**
+ * Everything inside the element: the map, its bar, the card, the credit, the itinerary, and the fallback that
+ * stands in for all of them before the first picture and after a failure.
+ *
+ * @import {About, Labels, Step} from './trip-map.js'
+ * @import {Actions} from './controls.js'
+ */
+import { Caption } from './caption.js';
+import { Controls } from './controls.js';
+import { make, say, set } from './dom.js';
+import { langOf } from './facts.js';
+import { Itinerary } from './itinerary.js';
+
+/**
+ * @typedef {object} Story what the core says about a trip, once
+ * @property {string} lang of its words
+ * @property {readonly Step[]} steps
+ * @property {number} duration seconds
+ * @property {About} about
+ * @property {Labels} labels
+ */
+
+/**
+ * @typedef {object} State
+ * @property {number} time seconds
+ * @property {number} index of the current step
+ * @property {boolean} paused
+ * @property {boolean} ended
+ */
+
+export class Frame {
+  canvas = make('canvas', { part: 'canvas', role: 'img' });
+  #map = make('div', { class: 'map', part: 'map', role: 'group', tabindex: '0' }, this.canvas);
+  #message = make('p', { class: 'message', part: 'message', role: 'alert' });
+  #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
+  #actions;
+  /** @type {{ story: Story, controls: Controls, caption: Caption, itinerary: Itinerary } | null} */
+  #told = null;
+  #index = -1;
+  /** @type {'loading' | 'shown' | 'failed'} */
+  #state = 'loading';
+  /** @type {'light' | 'dark'} */
+  #theme = 'light';
+
+  /** @param {Actions & { goTo: (stepId: string) => void }} actions */
+  constructor(actions) {
+    this.#actions = actions;
+    this.root = make('div', { class: 'frame loading light', part: 'frame' }, this.#map, this.#fallback);
+    this.#map.addEventListener('click', () => actions.toggle());
+    this.#map.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  /** @param {Story} story replaces the one before */
+  tell(story) {
+    const { steps, duration, about, labels, lang } = story;
+    const language = { lang, labels };
+    const controls = new Controls(steps, duration, labels, this.#actions);
+    const caption = new Caption(language);
+    const itinerary = new Itinerary(steps, about, language, (stepId) => {
+      this.#actions.goTo(stepId);
+      this.root.scrollIntoView({ block: 'nearest' });
+    });
+    this.#told = { story, controls, caption, itinerary };
+    this.#index = -1;
+    set(this.root, 'lang', lang || null);
+    set(this.#map, 'aria-label', about.title.text);
+    set(this.#map, 'aria-roledescription', labels.map);
+    set(this.#map, 'lang', langOf(about.title, lang));
+    set(this.canvas, 'aria-label', about.description);
+    this.root.replaceChildren(this.#map, controls.root, caption.card, caption.voice,
+      make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
+  }
+
+  /** @param {State} state */
+  show(state) {
+    if (!this.#told) return;
+    const { story, controls, caption, itinerary } = this.#told;
+    controls.show(state);
+    const step = story.steps[state.index];
+    if (state.index === this.#index || !step) return;
+    const first = this.#index === -1;
+    this.#index = state.index;
+    caption.show(step, state.paused && !first);
+    itinerary.show(step);
+  }
+
+  /** The first picture is there: the fallback has done its work. */
+  reveal() {
+    this.#look('shown', this.#theme);
+  }
+
+  /** The trip is being replaced: the fallback stands in again, in the same space. */
+  wait() {
+    this.#look('loading', this.#theme);
+    say(this.#message, '');
+  }
+
+  /**
+   * The fallback stays, under a sentence that says why.
+   * @param {string} sentence
+   * @param {string} lang
+   */
+  fail(sentence, lang) {
+    this.#told = null;
+    this.root.replaceChildren(this.#map, this.#fallback);
+    this.#look('failed', this.#theme);
+    set(this.#message, 'lang', lang);
+    say(this.#message, sentence);
+  }
+
+  /** @param {'light' | 'dark'} theme */
+  set theme(theme) {
+    this.#look(this.#state, theme);
+  }
+
+  /**
+   * @param {'loading' | 'shown' | 'failed'} state
+   * @param {'light' | 'dark'} theme
+   */
+  #look(state, theme) {
+    this.#state = state;
+    this.#theme = theme;
+    set(this.root, 'class', `frame ${state} ${theme}`);
+  }
+
+  /** Up and down stay with the page, which they scroll. @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== this.#map) return;
+    if (event.key === ' ') this.#actions.toggle();
+    else if (event.key === 'ArrowLeft') this.#actions.move(-1);
+    else if (event.key === 'ArrowRight') this.#actions.move(1);
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** @param {About} about */
+function credit({ as_of, credit: line }) {
+  return make('p', { class: 'credit', part: 'credit' }, as_of && make('span', {}, as_of), make('span', {}, line));
+}

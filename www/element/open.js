@@ -1,0 +1,75 @@
+/**
+ * JSON text in, a trip ready to draw out, or a {@link Failure} that says why not.
+ *
+ * @import {Glue, TripMap} from 'trip-map-glue'
+ * @import {Story} from './frame.js'
+ * @import {Problem, Step} from './trip-map.js'
+ */
+import { Failure } from './failure.js';
+
+/**
+ * @param {Glue} glue
+ * @param {string} text
+ * @param {string} lang BCP 47 wish; empty for the trip's own
+ * @param {string} where the text is from, for the message
+ * @returns {{ map: TripMap, story: Story }} `map` is the caller's to free
+ */
+export function openTrip(glue, text, lang, where) {
+  const map = parse(glue, text, lang, where);
+  const story = {
+    lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(),
+  };
+  return { map, story };
+}
+
+/**
+ * @param {Glue} glue
+ * @param {string} text
+ * @param {string} lang
+ * @param {string} where
+ */
+function parse(glue, text, lang, where) {
+  try {
+    return glue.TripMap.parse(text, lang);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TripError') throw error;
+    const problems = /** @type {Error & { problems: Problem[] }} */ (error).problems;
+    throw new Failure(isJson(text) ? 'trip-invalid' : 'trip-not-json', where, problems);
+  }
+}
+
+/** @param {string} text */
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @param {number | string} position seconds, or the id of a step
+ * @returns {number | null} null for a step the trip does not have
+ */
+export function secondsOf(steps, position) {
+  if (typeof position === 'number') return position;
+  return steps.find(({ id }) => id === position)?.start_s ?? null;
+}
+
+/** How long before its end the still of a step is taken: at the end itself the next step begins. */
+const BEFORE_END_S = 0.001;
+
+/**
+ * The second to draw. Under reduced motion that is the end of the current step: a whole edition in still frames.
+ * @param {Story} story
+ * @param {number} index of the current step
+ * @param {number} time seconds
+ * @param {boolean} reduced
+ */
+export function pictureTime(story, index, time, reduced) {
+  const step = story.steps[index];
+  if (!reduced || !step) return time;
+  return index === story.steps.length - 1 ? step.end_s : step.end_s - BEFORE_END_S;
+}

@@ -1,0 +1,206 @@
+/**
+ * One open trip on its stage: joins the clock, the canvas and the frame, and tells the element what happened.
+ *
+ * @import {TripMap} from 'trip-map-glue'
+ * @import {Story} from './frame.js'
+ * @import {Step} from './trip-map.js'
+ */
+import { Frame } from './frame.js';
+import { pictureTime, secondsOf } from './open.js';
+import { Player } from './player.js';
+import { Stage } from './stage.js';
+import { reducedMotion } from './theme.js';
+
+/**
+ * @typedef {object} Host
+ * @property {(type: 'play' | 'pause' | 'ended') => void} happened
+ * @property {(step: Step) => void} stepped
+ * @property {(error: unknown) => void} trapped the core threw while drawing
+ */
+
+export class Presentation {
+  frame = new Frame({
+    toggle: () => (this.paused ? this.play() : this.pause()),
+    move: (by) => this.seek(this.steps[this.#index + by]?.start_s ?? this.time),
+    scrub: (seconds) => {
+      this.#held = true;
+      this.seek(seconds);
+    },
+    release: () => {
+      this.#held = false;
+    },
+    goTo: (stepId) => this.goTo(stepId),
+  });
+  #host;
+  #player = new Player();
+  /** @type {Stage | null} */
+  #stage = null;
+  /** @type {{ map: TripMap, story: Story } | null} */
+  #open = null;
+  #index = 0;
+  /** The reader holds the track: the clock waits. */
+  #held = false;
+  /** Seconds the canvas shows. */
+  #drawn = NaN;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  get time() {
+    return this.#player.time;
+  }
+
+  get paused() {
+    return this.#player.paused;
+  }
+
+  get duration() {
+    return this.#open?.story.duration ?? 0;
+  }
+
+  /** @returns {readonly Step[]} */
+  get steps() {
+    return this.#open?.story.steps ?? [];
+  }
+
+  /** @param {boolean} wanted */
+  set loop(wanted) {
+    this.#player.loop = wanted;
+  }
+
+  /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
+  attach(until) {
+    if (this.#stage?.until === until) return;
+    this.#stage = new Stage(this.frame.canvas, {
+      tick: (now) => this.#tick(now),
+      paint: (context, width, height, ratio) => this.#paint(context, width, height, ratio),
+      rest: () => this.#player.rest(),
+    }, until);
+    reducedMotion.addEventListener('change', () => this.#show(), { signal: until });
+  }
+
+  /**
+   * @param {{ map: TripMap, story: Story }} opened owned from here on
+   * @param {number | string | null} start seconds or a step id; null to stay at the present time
+   */
+  open(opened, start) {
+    this.close();
+    this.#open = opened;
+    this.#player.duration = opened.story.duration;
+    this.#player.seek(start === null ? this.time : secondsOf(opened.story.steps, start) ?? 0);
+    this.#index = opened.map.stepAt(this.time);
+    this.#drawn = NaN;
+    this.frame.tell(opened.story);
+    this.#show();
+    if (!this.paused) this.#stage?.run();
+  }
+
+  /** Frees the trip; the time stays. A trapped instance may trap again here, which changes nothing any more. */
+  close() {
+    try {
+      this.#open?.map.free();
+    } catch {
+      // The instance is being discarded with everything in it.
+    }
+    this.#open = null;
+  }
+
+  /**
+   * @param {'light' | 'dark'} theme
+   * @param {string} font CSS font-family list
+   */
+  style(theme, font) {
+    this.frame.theme = theme;
+    this.#open?.map.setTheme(theme);
+    this.#open?.map.setFont(font);
+    this.#drawn = NaN;
+    this.#stage?.invalidate();
+  }
+
+  play() {
+    if (!this.paused) return;
+    this.#player.play();
+    this.#show();
+    this.#stage?.run();
+    this.#host.happened('play');
+  }
+
+  /** Plays, unless the reader asked for less motion. */
+  autoplay() {
+    if (!reducedMotion.matches) this.play();
+  }
+
+  pause() {
+    if (this.paused) return;
+    this.#player.pause();
+    this.#show();
+    this.#host.happened('pause');
+  }
+
+  /** @param {number} seconds */
+  seek(seconds) {
+    this.#player.seek(seconds);
+    this.#show();
+  }
+
+  /** @param {number | string} position seconds or a step id @returns {boolean} whether there is such a step */
+  goTo(position) {
+    const seconds = secondsOf(this.steps, position);
+    if (seconds === null) return false;
+    this.seek(seconds);
+    return true;
+  }
+
+  /** @param {number} now milliseconds */
+  #tick(now) {
+    if (this.#held) this.#player.rest();
+    const wasPaused = this.paused;
+    if (!this.#held && this.#player.tick(now)) this.#show();
+    if (this.paused && !wasPaused) {
+      this.#host.happened('pause');
+      this.#host.happened('ended');
+    }
+    return !this.paused;
+  }
+
+  #show() {
+    if (!this.#open) return;
+    const { map, story } = this.#open;
+    const { time, paused, ended } = this.#player;
+    const index = map.stepAt(time);
+    const step = story.steps[index];
+    // Under reduced motion the track moves with the stills, not between them.
+    const shown = reducedMotion.matches && !paused && step ? step.start_s : time;
+    this.frame.show({ time: shown, index, paused, ended });
+    if (this.#picture(index) !== this.#drawn) this.#stage?.invalidate();
+    if (index === this.#index || !step) return;
+    this.#index = index;
+    this.#host.stepped(step);
+  }
+
+  /** @param {number} index @returns {number} the second to draw */
+  #picture(index) {
+    return this.#open ? pictureTime(this.#open.story, index, this.time, reducedMotion.matches) : NaN;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} width
+   * @param {number} height
+   * @param {number} ratio
+   */
+  #paint(context, width, height, ratio) {
+    if (!this.#open) return;
+    const seconds = this.#picture(this.#index);
+    try {
+      this.#open.map.draw(context, width, height, ratio, seconds);
+    } catch (error) {
+      this.#host.trapped(error);
+      return;
+    }
+    this.#drawn = seconds;
+    this.frame.reveal();
+  }
+}

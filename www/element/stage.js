@@ -1,0 +1,136 @@
+/**
+ * The canvas: its size in device pixels, and the one loop that draws it. It draws only when it is
+ * in sight and something changed.
+ */
+import { Failure } from './failure.js';
+
+/** More than two device pixels a CSS pixel nobody sees, and everybody pays for. */
+const LARGEST_PIXEL_RATIO = 2;
+/** Canvases beyond this fail or evict each other on phones. */
+const LARGEST_AREA_PX = 8_000_000;
+
+/**
+ * @typedef {object} Show
+ * @property {(now: number) => boolean} tick moves the picture to `now` (ms); true asks for another frame
+ * @property {(context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number) => void} paint
+ * @property {() => void} rest the loop has stopped: time until the next tick does not count
+ */
+
+export class Stage {
+  #canvas;
+  #context;
+  #show;
+  #size = { width: 0, height: 0, ratio: 1 };
+  #inView = false;
+  #stale = true;
+  #running = false;
+  /** @type {number | null} */
+  #frame = null;
+  #resize = new ResizeObserver(() => this.#measure());
+  #sight = new IntersectionObserver((entries) => {
+    this.#inView = entries.at(-1)?.isIntersecting ?? false;
+    this.#seen();
+  });
+
+  /**
+   * @param {HTMLCanvasElement} canvas laid out by its parent
+   * @param {Show} show
+   * @param {AbortSignal} until
+   */
+  constructor(canvas, show, until) {
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Failure('no-canvas');
+    this.#canvas = canvas;
+    this.#context = context;
+    this.#show = show;
+    this.until = until;
+    this.#resize.observe(canvas);
+    this.#sight.observe(canvas);
+    document.addEventListener('visibilitychange', () => this.#seen(), { signal: until });
+    this.#watchRatio();
+    until.addEventListener('abort', () => this.#release());
+  }
+
+  /** Stops everything and gives the pixels back: a canvas that waits for the garbage collector keeps them. */
+  #release() {
+    this.#resize.disconnect();
+    this.#sight.disconnect();
+    this.#inView = false;
+    this.#seen();
+    this.#canvas.width = 1;
+    this.#canvas.height = 1;
+  }
+
+  /** The picture has changed: draw it once, in the next frame. */
+  invalidate() {
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  /** Ticks frame after frame, until a tick returns false. */
+  run() {
+    this.#running = true;
+    this.#schedule();
+  }
+
+  #schedule() {
+    const wanted = (this.#stale || this.#running) && this.#inView && !document.hidden && this.#size.width > 0;
+    if (wanted) this.#frame ??= requestAnimationFrame((now) => this.#onFrame(now));
+  }
+
+  /** @param {number} now */
+  #onFrame(now) {
+    this.#frame = null;
+    if (this.#running) this.#running = this.#show.tick(now);
+    this.#draw();
+    this.#schedule();
+  }
+
+  #draw() {
+    if (!this.#stale || this.#size.width === 0) return;
+    this.#stale = false;
+    const { width, height, ratio } = this.#size;
+    this.#show.paint(this.#context, width, height, ratio);
+  }
+
+  #seen() {
+    if (this.#inView && !document.hidden) {
+      this.#schedule();
+    } else {
+      if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+      this.#frame = null;
+      this.#show.rest();
+    }
+  }
+
+  /** A change of the ratio (another screen, a zoom) is told by a query that stops being true. */
+  #watchRatio() {
+    this.#measure();
+    const ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    ratio.addEventListener('change', () => this.#watchRatio(), { once: true, signal: this.until });
+  }
+
+  #measure() {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const ratio = pixelRatio(width, height, devicePixelRatio);
+    const same = width === this.#size.width && height === this.#size.height && ratio === this.#size.ratio;
+    if (same) return;
+    this.#size = { width: height > 0 ? width : 0, height, ratio };
+    this.#canvas.width = Math.max(1, Math.round(width * ratio));
+    this.#canvas.height = Math.max(1, Math.round(height * ratio));
+    this.#stale = true;
+    // Sizing has emptied the canvas; drawn at once, the empty one is never shown.
+    if (this.#inView && !document.hidden) this.#draw();
+  }
+}
+
+/**
+ * Device pixels a CSS pixel, within the limits.
+ * @param {number} width CSS px
+ * @param {number} height CSS px
+ * @param {number} wanted the screen's own
+ */
+export function pixelRatio(width, height, wanted) {
+  const affordable = Math.sqrt(LARGEST_AREA_PX / Math.max(width * height, 1));
+  return Math.min(Math.max(wanted, 1), LARGEST_PIXEL_RATIO, affordable);
+}

@@ -1,0 +1,14 @@
+/** Constructed style sheets: shared by every map of the page, and allowed where `style-src` forbids the other kinds. */
+import frameCss from './frame.css';
+import boxCss from './trip-map.css';
+
+const sheets = [boxCss, frameCss].map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+});
+
+/** @param {ShadowRoot} root */
+export function adoptStyles(root) {
+  root.adoptedStyleSheets = sheets;
+}
