@@ -8,5 +8,14 @@ pub mod geodesy;
 mod document;
 pub mod trip;
 pub mod words;
+pub mod timeline;
+pub mod camera;
+pub mod basemap;
+pub mod scene;
+pub mod paint;
+mod map;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use error::Error;
+pub use map::TripMap;

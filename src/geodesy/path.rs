@@ -136,6 +136,14 @@ impl Path {
         self.samples.iter().map(|sample| sample.at)
     }
 
+    /// The points of the part between two fractions of the length, its ends included.
+    pub fn part(&self, from: f64, to: f64) -> Vec<UnitVec> {
+        let (from_m, to_m) = (from * self.distance_m(), to * self.distance_m());
+        let inside = |sample: &&Sample| from_m < sample.distance_m && sample.distance_m < to_m;
+        let between = self.samples.iter().filter(inside).map(|sample| sample.at);
+        std::iter::once(self.position(from)).chain(between).chain([self.position(to)]).collect()
+    }
+
     /// The position after `fraction` of the length; clamped to the path's ends.
     pub fn position(&self, fraction: f64) -> UnitVec {
         let distance_m = fraction.clamp(0.0, 1.0) * self.distance_m();

@@ -1,0 +1,98 @@
+//! From the Earth to the picture: where the camera looks, and what of the world it sees.
+//!
+//! A [`Camera`] and a [`Viewport`] make an [`Orthographic`] projection. Whatever is drawn is turned
+//! into view space first ([`ViewVec`]), cut there along the horizon ([`clip`]), and only then
+//! projected to pixels.
+
+pub mod clip;
+mod flight;
+mod projection;
+mod shots;
+mod view;
+
+pub use flight::fly;
+pub use projection::{Orthographic, ViewVec};
+pub use shots::Shots;
+pub use view::fit;
+
+use crate::geodesy::LonLat;
+
+/// A point of the picture.
+///
+/// # Units
+/// CSS pixels, `x` to the right and `y` down from the top left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Px {
+    /// Pixels from the left edge.
+    pub x: f64,
+    /// Pixels from the top edge.
+    pub y: f64,
+}
+
+impl Px {
+    /// The point moved by `dx` to the right and `dy` down.
+    #[must_use]
+    pub fn shifted(self, dx: f64, dy: f64) -> Self {
+        Self { x: self.x + dx, y: self.y + dy }
+    }
+
+    /// The distance to another point, in pixels.
+    pub fn distance_to(self, other: Self) -> f64 {
+        (self.x - other.x).hypot(self.y - other.y)
+    }
+}
+
+/// The size of the picture.
+///
+/// # Units
+/// CSS pixels; at least one each way and at most 8,192, whatever was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    width_px: f64,
+    height_px: f64,
+}
+
+impl Viewport {
+    /// The largest side, in pixels.
+    pub const MAX_SIDE_PX: f64 = 8192.0;
+
+    /// A viewport; sizes out of range, and numbers that are none, are brought into it.
+    pub fn new(width_px: f64, height_px: f64) -> Self {
+        let side = |px: f64| if px.is_nan() { 1.0 } else { px.clamp(1.0, Self::MAX_SIDE_PX) };
+        Self { width_px: side(width_px), height_px: side(height_px) }
+    }
+
+    /// The width in pixels.
+    pub fn width_px(self) -> f64 {
+        self.width_px
+    }
+
+    /// The height in pixels.
+    pub fn height_px(self) -> f64 {
+        self.height_px
+    }
+
+    /// The shorter side in pixels.
+    pub fn shorter_px(self) -> f64 {
+        self.width_px.min(self.height_px)
+    }
+
+    /// The middle of the picture.
+    pub fn middle(self) -> Px {
+        Px { x: self.width_px / 2.0, y: self.height_px / 2.0 }
+    }
+
+    /// From the middle to a corner, in pixels.
+    pub fn half_diagonal_px(self) -> f64 {
+        self.width_px.hypot(self.height_px) / 2.0
+    }
+}
+
+/// Where the camera looks, north up, and how large the globe is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// The position in the middle of the picture.
+    pub center: LonLat,
+    /// The globe's radius in CSS pixels.
+    pub radius_px: f64,
+}

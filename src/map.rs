@@ -1,0 +1,137 @@
+//! The boundary: a trip with its options, and what can be asked of it.
+
+use std::cell::RefCell;
+
+use crate::Error;
+use crate::basemap::Basemap;
+use crate::camera::{Shots, Viewport};
+use crate::geodesy::Path;
+use crate::paint::{SvgDocument, svg};
+use crate::scene::{Measure, MetricsTable, Scene, Stage, Theme, frame};
+use crate::timeline::Timeline;
+use crate::trip::Trip;
+
+/// An animated map of one trip.
+///
+/// Drawing is a pure function of the trip, the options, the size and the second; what is kept between
+/// calls is only spared work.
+///
+/// ```
+/// use trip_map::TripMap;
+/// use trip_map::camera::Viewport;
+/// let map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en")?;
+/// let picture = map.svg(Viewport::new(680.0, 383.0), map.timeline().duration_s());
+/// assert!(picture.starts_with("<svg") && picture.contains("Washington"));
+/// # Ok::<(), trip_map::Error>(())
+/// ```
+pub struct TripMap {
+    trip: Trip,
+    paths: Vec<Path>,
+    timeline: Timeline,
+    lang: String,
+    theme: Theme,
+    font: String,
+    shots: RefCell<Option<Shots>>,
+}
+
+impl TripMap {
+    /// The CSS font-family list of pictures until another is set.
+    pub const DEFAULT_FONT: &str = "Helvetica, Arial, \"Liberation Sans\", sans-serif";
+
+    /// Reads a trip file, for readers of a language (BCP 47; empty for the trip's own).
+    ///
+    /// # Errors
+    /// The problems of the file, each with its place.
+    pub fn parse(json: &str, lang: &str) -> Result<Self, Error> {
+        Ok(Self::new(Trip::parse(json)?, lang))
+    }
+
+    /// The map of a trip that has been read already.
+    pub fn new(trip: Trip, lang: &str) -> Self {
+        let paths: Vec<Path> = trip
+            .legs()
+            .iter()
+            .map(|leg| {
+                let position = |place| trip.place(place).position();
+                let via: Vec<_> = leg.via().iter().map(|place| position(*place)).collect();
+                Path::new(position(leg.from()), &via, position(leg.to()))
+            })
+            .collect();
+        let timeline = Timeline::new(&trip, &paths);
+        let lang = if lang.is_empty() { trip.lang() } else { lang }.to_owned();
+        Self {
+            trip,
+            paths,
+            timeline,
+            lang,
+            theme: Theme::LIGHT,
+            font: Self::DEFAULT_FONT.to_owned(),
+            shots: RefCell::new(None),
+        }
+    }
+
+    /// The trip.
+    pub fn trip(&self) -> &Trip {
+        &self.trip
+    }
+
+    /// The path of each leg.
+    pub fn paths(&self) -> &[Path] {
+        &self.paths
+    }
+
+    /// The play.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The reader's language, as asked for.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// The CSS font-family list of the text on the map.
+    pub fn font(&self) -> &str {
+        &self.font
+    }
+
+    /// Sets the colours.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// Sets the CSS font-family list of the text on the map.
+    pub fn set_font(&mut self, font: String) {
+        self.font = font;
+    }
+
+    /// The picture at a second, its text laid out by `measure`.
+    pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
+        let mut kept = self.shots.borrow_mut();
+        let framed = kept.take().filter(|shots| shots.viewport() == viewport);
+        let shots = kept.insert(
+            framed.unwrap_or_else(|| Shots::new(&self.trip, &self.paths, &self.timeline, viewport)),
+        );
+        let stage = Stage {
+            trip: &self.trip,
+            paths: &self.paths,
+            timeline: &self.timeline,
+            shots,
+            basemap: Basemap::world(),
+            theme: &self.theme,
+            lang: &self.lang,
+            viewport,
+            measure,
+        };
+        frame(&stage, seconds)
+    }
+
+    /// The picture at a second as an SVG document, with the trip in words as its description.
+    pub fn svg(&self, viewport: Viewport, seconds: f64) -> String {
+        let scene = self.scene(viewport, seconds, &MetricsTable);
+        let title = self.trip.title().get(&self.lang);
+        let document =
+            SvgDocument { title: title.text, description: "", lang: title.lang, font: &self.font };
+        svg(&scene, &document)
+    }
+}

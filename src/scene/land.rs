@@ -1,0 +1,193 @@
+//! The ground: sky, globe, graticule, land and the visited countries.
+
+use std::collections::BTreeSet;
+
+use super::{Color, Shape, Stage, Stroke};
+use crate::basemap::{Basemap, Polygon};
+use crate::camera::{Orthographic, Px, ViewVec, Viewport, clip};
+use crate::geodesy::UnitVec;
+use crate::trip::{Meeting, Stop};
+
+const GRATICULE_DEG: u32 = 15;
+/// Meridians end here, so that they do not crowd at the poles.
+const MERIDIAN_END_DEG: f64 = 75.0;
+/// Between points of the graticule; a chord of 3° strays half a pixel at 1,500 px radius.
+const GRATICULE_STEP_DEG: f64 = 3.0;
+/// The glow outside the globe and the shade inside it, as rings of falling strength.
+const RINGS: u32 = 7;
+const RING_WIDTH_PX: f64 = 2.0;
+const RING_ALPHA: f64 = 0.045;
+/// Points of an outline nearer than this to the last one drawn change nothing that can be seen.
+const MIN_SPACING_PX: f64 = 0.35;
+
+/// Sky and sea, with a soft edge between them.
+pub fn globe(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+    let theme = stage.theme;
+    let (center, radius_px) = (globe.middle(), globe.radius_px());
+    let mut shapes = vec![
+        Shape::Polygon { ring: corners(stage.viewport), fill: theme.sky },
+        Shape::Disc { center, radius_px, fill: theme.sea },
+    ];
+    shapes.extend(edge_rings(1.0).map(|(offset_px, alpha)| Shape::Circle {
+        center,
+        radius_px: radius_px + offset_px,
+        stroke: Stroke { color: theme.halo.faded(alpha), width_px: RING_WIDTH_PX },
+    }));
+    shapes
+}
+
+/// The shade at the limb and the rim, over land and sea.
+pub fn limb(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+    let (center, radius_px) = (globe.middle(), globe.radius_px());
+    let halo = stage.theme.halo;
+    let ring = |offset_px: f64, alpha: f64, width_px: f64| Shape::Circle {
+        center,
+        radius_px: (radius_px + offset_px).max(0.0),
+        stroke: Stroke { color: halo.faded(alpha), width_px },
+    };
+    let shade = edge_rings(-1.0).map(|(offset_px, alpha)| ring(offset_px, alpha, RING_WIDTH_PX));
+    shade.chain([ring(0.0, 0.5, 0.8)]).collect()
+}
+
+/// Offsets and strengths of the rings outside (+1) or inside (−1) the globe's edge.
+fn edge_rings(side: f64) -> impl Iterator<Item = (f64, f64)> {
+    (0..RINGS).map(move |ring| {
+        let offset_px = side * RING_WIDTH_PX * (f64::from(ring) + 0.5);
+        (offset_px, RING_ALPHA * (1.0 - f64::from(ring) / f64::from(RINGS)))
+    })
+}
+
+/// Meridians and parallels every 15°.
+pub fn graticule(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+    let stroke = Stroke { color: stage.theme.graticule, width_px: 0.7 };
+    graticule_lines()
+        .flat_map(|line| {
+            let turned: Vec<ViewVec> = line.into_iter().map(|point| globe.turn(point)).collect();
+            clip::line(&turned)
+        })
+        .map(|piece| Shape::Line { points: project(globe, &piece), stroke })
+        .collect()
+}
+
+fn graticule_lines() -> impl Iterator<Item = Vec<UnitVec>> {
+    let on_sphere = |lon_deg: f64, lat_deg: f64| {
+        let (sin_lon, cos_lon) = lon_deg.to_radians().sin_cos();
+        let (sin_lat, cos_lat) = lat_deg.to_radians().sin_cos();
+        UnitVec { x: cos_lat * cos_lon, y: cos_lat * sin_lon, z: sin_lat }
+    };
+    let steps = |from: f64, to: f64| {
+        let count = ((to - from) / GRATICULE_STEP_DEG).round();
+        (0..)
+            .map(f64::from)
+            .take_while(move |step| *step <= count)
+            .map(move |step| from + (to - from) * step / count)
+    };
+    let meridians = (0..360 / GRATICULE_DEG).map(move |index| {
+        let lon_deg = f64::from(index * GRATICULE_DEG);
+        steps(-MERIDIAN_END_DEG, MERIDIAN_END_DEG).map(|lat| on_sphere(lon_deg, lat)).collect()
+    });
+    let parallels = (1..180 / GRATICULE_DEG).map(move |index| {
+        let lat_deg = f64::from(index * GRATICULE_DEG) - 90.0;
+        steps(0.0, 360.0).map(|lon| on_sphere(lon, lat_deg)).collect()
+    });
+    meridians.chain(parallels)
+}
+
+/// Land, the visited countries over it, and the coast.
+pub fn land(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+    let theme = stage.theme;
+    let ground = Ground::new(stage, globe);
+    let land = ground.visible(stage.basemap.land());
+    let mut shapes = ground.fill(&land, theme.land, theme.sea);
+    for country in visited_countries(stage) {
+        shapes.extend(ground.fill(&ground.visible(country), theme.visited, theme.land));
+    }
+    shapes.extend(ground.coast(&land, Stroke { color: theme.coast, width_px: 0.6 }));
+    shapes
+}
+
+/// The polygons of the countries with a stop or a meeting, larger countries first: one inside
+/// another (Lesotho) is painted over it.
+fn visited_countries<'a>(stage: &Stage<'a>) -> Vec<&'a [Polygon]> {
+    let trip = stage.trip;
+    let stops = trip.stops().iter().map(Stop::place);
+    let venues = trip.meetings().iter().map(Meeting::at);
+    let codes: BTreeSet<&str> =
+        stops.chain(venues).filter_map(|place| trip.place(place).country()).collect();
+    let mut countries: Vec<&[Polygon]> =
+        codes.into_iter().map(|code| stage.basemap.country(code)).collect();
+    let size = |polygons: &[Polygon]| polygons.iter().map(|it| it.spread).fold(0.0, f64::max);
+    countries.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    countries
+}
+
+/// The base map as the camera sees it: every point turned once a frame.
+struct Ground<'a> {
+    basemap: &'a Basemap,
+    globe: &'a Orthographic,
+    turned: Vec<ViewVec>,
+    /// The angle from the middle of the picture to its farthest ground.
+    reach: f64,
+}
+
+impl<'a> Ground<'a> {
+    fn new(stage: &Stage<'a>, globe: &'a Orthographic) -> Self {
+        let basemap = stage.basemap;
+        let turned = basemap.points().iter().map(|point| globe.turn(*point)).collect();
+        Self { basemap, globe, turned, reach: globe.reach(stage.viewport) }
+    }
+
+    /// The polygons that can be in the picture.
+    fn visible<'p>(&self, polygons: &'p [Polygon]) -> Vec<&'p Polygon> {
+        let near = |it: &&Polygon| it.center.angle_to(self.globe.center()) - it.spread < self.reach;
+        polygons.iter().filter(near).collect()
+    }
+
+    /// Polygons with their holes filled in another colour: plotters fills one ring at a time.
+    fn fill(&self, polygons: &[&Polygon], inside: Color, holes: Color) -> Vec<Shape> {
+        polygons
+            .iter()
+            .flat_map(|polygon| clip::polygon(&self.basemap.rings(polygon, &self.turned)))
+            .map(|ring| {
+                let fill = if signed_area(&ring) >= 0.0 { inside } else { holes };
+                Shape::Polygon { ring: project(self.globe, &ring), fill }
+            })
+            .collect()
+    }
+
+    fn coast(&self, polygons: &[&Polygon], stroke: Stroke) -> Vec<Shape> {
+        polygons
+            .iter()
+            .flat_map(|polygon| self.basemap.rings(polygon, &self.turned))
+            .flat_map(|ring| {
+                let closed: Vec<ViewVec> = ring.iter().chain(ring.first()).copied().collect();
+                clip::line(&closed)
+            })
+            .map(|piece| Shape::Line { points: project(self.globe, &piece), stroke })
+            .collect()
+    }
+}
+
+/// Twice the area of a ring in view space; negative for a hole.
+fn signed_area(ring: &[ViewVec]) -> f64 {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().zip(next).map(|(a, b)| a.right * b.up - b.right * a.up).sum()
+}
+
+/// The pixels of a line, without points that lie as good as on the one before.
+fn project(globe: &Orthographic, points: &[ViewVec]) -> Vec<Px> {
+    let mut line: Vec<Px> = Vec::with_capacity(points.len());
+    for (index, point) in points.iter().enumerate() {
+        let px = globe.project(*point);
+        let is_end = index == 0 || index + 1 == points.len();
+        if is_end || line.last().is_none_or(|last| last.distance_to(px) > MIN_SPACING_PX) {
+            line.push(px);
+        }
+    }
+    line
+}
+
+fn corners(viewport: Viewport) -> Vec<Px> {
+    let (x, y) = (viewport.width_px(), viewport.height_px());
+    vec![Px { x: 0.0, y: 0.0 }, Px { x, y: 0.0 }, Px { x, y }, Px { x: 0.0, y }]
+}

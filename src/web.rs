@@ -1,0 +1,90 @@
+//! The core as JavaScript sees it. The only file that names a JavaScript value.
+//!
+//! Strings and numbers come in, plain objects go out; nothing here panics, whatever comes in.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::CanvasRenderingContext2d;
+
+use crate::Error;
+use crate::camera::Viewport;
+use crate::map::TripMap;
+use crate::paint::{CanvasRuler, CanvasSurface, paint};
+use crate::scene::Theme;
+
+/// A map of one trip, drawn on a canvas that the caller owns.
+#[wasm_bindgen(js_name = TripMap)]
+pub struct WebMap(TripMap);
+
+#[wasm_bindgen(js_class = TripMap)]
+impl WebMap {
+    /// Reads a trip file for readers of a language (BCP 47; empty for the trip's own).
+    ///
+    /// # Errors
+    /// An `Error` named `TripError` with the file's `problems`.
+    pub fn parse(json: &str, lang: &str) -> Result<WebMap, JsValue> {
+        TripMap::parse(json, lang).map(WebMap).map_err(|error| trip_error(&error))
+    }
+
+    /// The length of the play in seconds.
+    #[wasm_bindgen(getter)]
+    pub fn duration(&self) -> f64 {
+        self.0.timeline().duration_s()
+    }
+
+    /// Sets the colours: `light` or `dark`; anything else reads as `light`.
+    #[wasm_bindgen(js_name = setTheme)]
+    pub fn set_theme(&mut self, theme: &str) {
+        self.0.set_theme(if theme == "dark" { Theme::DARK } else { Theme::LIGHT });
+    }
+
+    /// Sets the CSS font-family list of the text on the map.
+    #[wasm_bindgen(js_name = setFont)]
+    pub fn set_font(&mut self, family: String) {
+        self.0.set_font(family);
+    }
+
+    /// The index of the step that is on at a second.
+    #[wasm_bindgen(js_name = stepAt)]
+    pub fn step_at(&self, seconds: f64) -> usize {
+        self.0.timeline().step_at(seconds)
+    }
+
+    /// Draws the picture at a second over the whole canvas; sizes in CSS pixels.
+    pub fn draw(
+        &self,
+        context: &CanvasRenderingContext2d,
+        width: f64,
+        height: f64,
+        pixel_ratio: f64,
+        seconds: f64,
+    ) {
+        let viewport = Viewport::new(width, height);
+        let font = self.0.font();
+        let scene = self.0.scene(viewport, seconds, &CanvasRuler { context, font });
+        let ratio = if pixel_ratio.is_finite() { pixel_ratio } else { 1.0 };
+        let mut surface = CanvasSurface::new(context, font, viewport, ratio);
+        // The canvas backend has no errors: its error type is `Infallible`.
+        let _painted = paint(&scene, &mut surface);
+    }
+
+    /// The picture at a second as SVG.
+    pub fn svg(&self, width: f64, height: f64, seconds: f64) -> String {
+        self.0.svg(Viewport::new(width, height), seconds)
+    }
+}
+
+/// A plain object, as JSON would give it.
+fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+fn trip_error(error: &Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    thrown.set_name("TripError");
+    // It fails on frozen objects only, and this one is new.
+    let _set = js_sys::Reflect::set(&thrown, &"problems".into(), &to_js(&error.problems()));
+    thrown.into()
+}
