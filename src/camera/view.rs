@@ -2,7 +2,7 @@ use super::{Camera, Orthographic, Px, Viewport};
 use crate::geodesy::{LonLat, UnitVec};
 
 /// How near the poles the camera may look: beyond, north would be in the middle and not at the top.
-const MAX_CENTER_LAT_DEG: f64 = 58.0;
+const MAX_CENTER_LAT_DEG: f64 = 70.0;
 /// The closest view, from the middle to the nearer edge: 110m coastlines hold up to here.
 const MIN_VIEW_ANGLE_DEG: f64 = 14.0;
 /// The part of the picture's shorter side that a whole globe fills.

@@ -41,9 +41,10 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
         land::land(stage, &globe),
         land::limb(stage, &globe),
         route::legs(stage, &globe, &state.travelled),
+        // Under the markers: the traveller comes out of one stop and goes into the next.
+        traveller(stage, &globe, state.on_leg),
         marker::draw(stage, &globe, &state.markers),
         labels(stage, &globe, moment, &state),
-        traveller(stage, &globe, state.on_leg),
     ];
     Scene { viewport: stage.viewport, shapes: layers.into_iter().flatten().collect() }
 }

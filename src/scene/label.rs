@@ -107,10 +107,8 @@ fn side_of(placements: &[Placement; 2], rest: usize, marker: usize) -> Option<us
 /// Chooses sides greedily: the current stop first, then in travel order.
 fn place(stage: &Stage, rest: &Orthographic, markers: &[Marker], route: &[Px]) -> Placement {
     let at = |marker: &Marker| rest.locate(marker.position);
-    let mut taken: Vec<Area> = markers
-        .iter()
-        .filter_map(|it| Some(Area::around(at(it)?, it.half_width_px(), it.radius_px())))
-        .collect();
+    let disc = |it: &Marker| Some(Area::around(at(it)?, it.half_width_px(), it.radius_px()));
+    let mut names: Vec<Area> = Vec::new();
     let mut placement: Placement = vec![None; markers.len()];
     let mut order: Vec<usize> = (0..markers.len()).collect();
     order.sort_by_key(|&index| markers.get(index).map(|it| it.state != State::Current));
@@ -127,6 +125,10 @@ fn place(stage: &Stage, rest: &Orthographic, markers: &[Marker], route: &[Px]) -
             }
             cost
         };
+        // A name beside its own marker clears it by construction.
+        let others = markers.iter().enumerate().filter(|(other, _)| *other != index);
+        let mut taken: Vec<Area> = others.filter_map(|(_, marker)| disc(marker)).collect();
+        taken.extend(&names);
         let best = (0..SIDES.len())
             .map(|side| (side, area(stage, marker, center, side)))
             .filter(|(_, area)| area.is_inside(stage.viewport))
@@ -134,7 +136,7 @@ fn place(stage: &Stage, rest: &Orthographic, markers: &[Marker], route: &[Px]) -
             .map(|(side, area)| (side, area, cost(&area, side)))
             .min_by(|a, b| a.2.total_cmp(&b.2));
         if let Some((side, area, _)) = best {
-            taken.push(area);
+            names.push(area);
             if let Some(chosen) = placement.get_mut(index) {
                 *chosen = Some(side);
             }
@@ -151,10 +153,13 @@ fn size_px(marker: &Marker) -> f64 {
 fn anchor(marker: &Marker, at: Px, side: usize) -> (Px, Align) {
     let (dx, dy) = SIDES.get(side).copied().unwrap_or_default();
     let half_height = size_px(marker) * LINE_HEIGHT / 2.0;
-    // At a corner the name may start above the marker already.
-    let reach_x =
-        if dy == 0.0 { marker.half_width_px() + GAP_PX } else { marker.half_width_px() * 0.6 };
-    let reach_y = marker.radius_px() + half_height + if dx == 0.0 { 2.0 } else { -2.0 };
+    // At a corner the text box touches the disc on the diagonal.
+    let corner = std::f64::consts::FRAC_1_SQRT_2;
+    let reach_x = match dy {
+        0.0 => marker.half_width_px() + GAP_PX,
+        _ => marker.half_width_px() * corner + 1.0,
+    };
+    let reach_y = half_height + marker.radius_px() * if dx == 0.0 { 1.1 } else { corner };
     let align = match dx {
         dx if dx > 0.0 => Align::Start,
         dx if dx < 0.0 => Align::End,

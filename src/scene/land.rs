@@ -144,15 +144,21 @@ impl<'a> Ground<'a> {
     }
 
     /// Polygons with their holes filled in another colour: plotters fills one ring at a time.
-    fn fill(&self, polygons: &[&Polygon], inside: Color, holes: Color) -> Vec<Shape> {
-        polygons
-            .iter()
-            .flat_map(|polygon| clip::polygon(&self.basemap.rings(polygon, &self.turned)))
-            .map(|ring| {
-                let fill = if signed_area(&ring) >= 0.0 { inside } else { holes };
-                Shape::Polygon { ring: project(self.globe, &ring), fill }
-            })
-            .collect()
+    fn fill(&self, polygons: &[&Polygon], inside: Color, hole: Color) -> Vec<Shape> {
+        polygons.iter().flat_map(|polygon| self.fill_one(polygon, inside, hole)).collect()
+    }
+
+    fn fill_one(&self, polygon: &Polygon, inside: Color, hole: Color) -> Vec<Shape> {
+        let rings = clip::polygon(&self.basemap.rings(polygon, &self.turned));
+        let (outer, holes): (Vec<_>, Vec<_>) =
+            rings.into_iter().partition(|ring| signed_area(ring) >= 0.0);
+        let outer = outer.into_iter().map(|ring| (ring, inside));
+        let holes = holes.into_iter().map(|ring| (ring, hole));
+        let polygon = |(ring, fill): (Vec<ViewVec>, Color)| Shape::Polygon {
+            ring: project(self.globe, &ring),
+            fill,
+        };
+        outer.chain(holes).map(polygon).collect()
     }
 
     fn coast(&self, polygons: &[&Polygon], stroke: Stroke) -> Vec<Shape> {
