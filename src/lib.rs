@@ -13,6 +13,7 @@ pub mod camera;
 pub mod basemap;
 pub mod scene;
 pub mod paint;
+pub mod describe;
 mod map;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -95,6 +95,17 @@ impl When {
         self.clock
     }
 
+    /// The same date, known no more exactly than this.
+    #[must_use]
+    pub fn at_most(&self, precision: Precision) -> Self {
+        Self {
+            year: self.year,
+            month: self.month.filter(|_| precision >= Precision::Month),
+            day: self.day.filter(|_| precision >= Precision::Day),
+            clock: self.clock.filter(|_| precision >= Precision::Minute),
+        }
+    }
+
     /// The first local day it can mean, in days since 1970-01-01.
     pub fn first_day(&self) -> i32 {
         days_from_civil(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

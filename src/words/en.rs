@@ -148,13 +148,21 @@ impl Words for English {
         }
     }
 
-    fn arrival(&self, days_later: i32) -> String {
-        match days_later {
-            0 => "arrives the same day".to_owned(),
-            1 => "arrives the next day".to_owned(),
-            ..=-1 => "arrives the day before, across the date line".to_owned(),
-            days => format!("arrives {days} days later"),
+    fn days_later(&self, days: i32) -> String {
+        match days {
+            0 => "the same day".to_owned(),
+            1 => "the next day".to_owned(),
+            ..=-1 => "the day before, across the date line".to_owned(),
+            days => format!("{days} days later"),
         }
+    }
+
+    fn arrival(&self, days_later: i32) -> String {
+        format!("arrives {}", self.days_later(days_later))
+    }
+
+    fn remarked(&self, date: &str, remark: &str) -> String {
+        format!("{date}, {remark}")
     }
 
     fn distance(&self, metres: f64, about: bool) -> String {
@@ -184,8 +192,9 @@ impl Words for English {
         title: Option<&str>,
         published: Option<&When>,
     ) -> String {
+        let title = title.map(|title| format!("“{title}”"));
         let published = published.map(|when| self.date(when));
-        let parts = [publisher, title, published.as_deref()];
+        let parts = [publisher, title.as_deref(), published.as_deref()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
@@ -228,6 +237,14 @@ impl Words for English {
             .map(|&(count, status)| format!("{count} {}", self.status(status, of)))
             .collect();
         format!("{}: {}.", count(all, of), each.join(", "))
+    }
+
+    fn sentence(&self, phrase: &str) -> String {
+        format!("{phrase}.")
+    }
+
+    fn sentences(&self, sentences: &[String]) -> String {
+        sentences.join(" ")
     }
 
     fn credit(&self) -> &'static str {

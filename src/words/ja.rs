@@ -134,13 +134,21 @@ impl Words for Japanese {
         }
     }
 
-    fn arrival(&self, days_later: i32) -> String {
-        match days_later {
-            0 => "同じ日に到着".to_owned(),
-            1 => "翌日に到着".to_owned(),
-            ..=-1 => "日付変更線を越え、前日に到着".to_owned(),
-            days => format!("{days}日後に到着"),
+    fn days_later(&self, days: i32) -> String {
+        match days {
+            0 => "同じ日".to_owned(),
+            1 => "翌日".to_owned(),
+            ..=-1 => "日付変更線を越えて前日".to_owned(),
+            days => format!("{days}日後"),
         }
+    }
+
+    fn arrival(&self, days_later: i32) -> String {
+        format!("{}に到着", self.days_later(days_later))
+    }
+
+    fn remarked(&self, date: &str, remark: &str) -> String {
+        format!("{date}（{remark}）")
     }
 
     fn distance(&self, metres: f64, about: bool) -> String {
@@ -161,7 +169,12 @@ impl Words for Japanese {
     }
 
     fn person(&self, name: &str, role: &str) -> String {
-        format!("{name}（{role}）")
+        // Brackets within brackets read badly.
+        if role.contains('（') {
+            format!("{name}、{role}")
+        } else {
+            format!("{name}（{role}）")
+        }
     }
 
     fn source(
@@ -216,6 +229,14 @@ impl Words for Japanese {
             .map(|&(count, status)| format!("{}{count}", self.status(status, of)))
             .collect();
         format!("{what}{all}{unit}（{}）。", each.join("、"))
+    }
+
+    fn sentence(&self, phrase: &str) -> String {
+        format!("{phrase}。")
+    }
+
+    fn sentences(&self, sentences: &[String]) -> String {
+        sentences.concat()
     }
 
     fn credit(&self) -> &'static str {

@@ -31,8 +31,12 @@ pub trait Words: Sync {
     fn range(&self, first: &When, last: &When) -> String;
     /// The time at a stop whose arrival or departure is not known, as `until 10 July 2024`.
     fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String>;
-    /// The local day of an arrival against that of the departure, as `arrives the same day`.
+    /// The local day of an arrival against that of the departure, as `the same day`.
+    fn days_later(&self, days: i32) -> String;
+    /// The same in a sentence, as `arrives the same day`.
     fn arrival(&self, days_later: i32) -> String;
+    /// A date with a remark, as `10 July 2024, the same day`.
+    fn remarked(&self, date: &str, remark: &str) -> String;
     /// A distance in metres, as `10,922 km`, or `about 10,922 km` where the way is not known.
     fn distance(&self, metres: f64, about: bool) -> String;
     /// `As of 10 July 2024`.
@@ -62,6 +66,10 @@ pub trait Words: Sync {
     fn meeting_sentence(&self, meeting: &MeetingFacts<'_>) -> String;
     /// One sentence that counts legs or meetings by status, as `7 meetings: 2 held, 5 planned.`
     fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String;
+    /// A phrase with its full stop.
+    fn sentence(&self, phrase: &str) -> String;
+    /// Sentences after one another.
+    fn sentences(&self, sentences: &[String]) -> String;
     /// Where the map comes from, and what its borders do not say.
     fn credit(&self) -> &'static str;
 }
