@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use crate::Error;
 use crate::basemap::Basemap;
 use crate::camera::{Shots, Viewport};
+use crate::describe::about;
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, svg};
 use crate::scene::{Measure, MetricsTable, Scene, Stage, Theme, frame};
@@ -129,9 +130,13 @@ impl TripMap {
     /// The picture at a second as an SVG document, with the trip in words as its description.
     pub fn svg(&self, viewport: Viewport, seconds: f64) -> String {
         let scene = self.scene(viewport, seconds, &MetricsTable);
-        let title = self.trip.title().get(&self.lang);
-        let document =
-            SvgDocument { title: title.text, description: "", lang: title.lang, font: &self.font };
+        let about = about(&self.trip, &self.paths, &self.lang);
+        let document = SvgDocument {
+            title: &about.title.text,
+            description: &about.description,
+            lang: &about.title.lang,
+            font: &self.font,
+        };
         svg(&scene, &document)
     }
 }

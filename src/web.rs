@@ -10,9 +10,11 @@ use web_sys::CanvasRenderingContext2d;
 
 use crate::Error;
 use crate::camera::Viewport;
+use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{CanvasRuler, CanvasSurface, paint};
 use crate::scene::Theme;
+use crate::words::for_language;
 
 /// A map of one trip, drawn on a canvas that the caller owns.
 #[wasm_bindgen(js_name = TripMap)]
@@ -44,6 +46,28 @@ impl WebMap {
     #[wasm_bindgen(js_name = setFont)]
     pub fn set_font(&mut self, family: String) {
         self.0.set_font(family);
+    }
+
+    /// The language of the core's own words: `en` or `ja`.
+    #[wasm_bindgen(getter)]
+    pub fn lang(&self) -> String {
+        for_language(self.0.lang()).lang().to_owned()
+    }
+
+    /// The steps in play order, in words.
+    pub fn steps(&self) -> JsValue {
+        let map = &self.0;
+        to_js(&describe::steps(map.trip(), map.paths(), map.timeline(), map.lang()))
+    }
+
+    /// What the map is about, in words.
+    pub fn about(&self) -> JsValue {
+        to_js(&describe::about(self.0.trip(), self.0.paths(), self.0.lang()))
+    }
+
+    /// The words for the controls.
+    pub fn labels(&self) -> JsValue {
+        to_js(describe::labels(self.0.trip(), self.0.lang()))
     }
 
     /// The index of the step that is on at a second.
