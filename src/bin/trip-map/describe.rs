@@ -1,0 +1,53 @@
+//! `trip-map describe`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use trip_map::TripMap;
+use trip_map::describe::{figures, plain};
+
+use crate::End;
+use crate::input::{print_problems, read};
+
+/// Tell a trip in words: its itinerary, with every date, status and source
+#[derive(clap::Args)]
+#[command(after_help = "\
+The JSON has what the trip is about, its legs with their measures (metres along the WGS84 ellipsoid,
+degrees clockwise from north), its stops, its meetings, and the steps of the play with their words.
+
+Examples:
+  trip-map describe trip.json
+  trip-map describe --lang ja trip.json
+  trip-map describe --json trip.json | jq '.legs[].distance_m'")]
+pub struct Arguments {
+    /// Trip file; - reads standard input
+    file: PathBuf,
+    /// Language of the words, as a BCP 47 tag [default: the trip's own]
+    #[arg(long, default_value = "", hide_default_value = true)]
+    lang: String,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(arguments: &Arguments) -> io::Result<End> {
+    let trip = match read(&arguments.file) {
+        Ok(Ok(trip)) => trip,
+        Ok(Err(problems)) => {
+            print_problems(&arguments.file, &problems)?;
+            return Ok(End::Refused);
+        }
+        Err(failed) => return Ok(failed),
+    };
+    print_problems(&arguments.file, trip.warnings())?;
+    let map = TripMap::new(trip, &arguments.lang);
+    let (trip, paths, timeline, lang) = (map.trip(), map.paths(), map.timeline(), map.lang());
+    let mut out = io::stdout().lock();
+    if arguments.json {
+        let figures = figures(trip, paths, timeline, lang);
+        writeln!(out, "{}", serde_json::to_string_pretty(&figures)?)?;
+    } else {
+        write!(out, "{}", plain(trip, paths, timeline, lang))?;
+    }
+    Ok(End::Fine)
+}

@@ -1,0 +1,57 @@
+//! `trip-map`: the trip file on the command line. Results go to standard output, problems to standard
+//! error; it opens no other file and no socket.
+
+mod check;
+mod describe;
+mod input;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Check trip files, and turn them into words and pictures
+#[derive(Parser)]
+#[command(
+    version,
+    arg_required_else_help = true,
+    after_help = "\
+Exit codes: 0 fine (warnings allowed), 1 the trip has errors, 2 wrong usage or an unreadable file."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Describe(describe::Arguments),
+}
+
+/// How a command ends; the numbers are those of the process.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    /// Nothing stands against the trip.
+    Fine = 0,
+    /// A trip has errors.
+    Refused = 1,
+    /// A file cannot be read, or the output not written.
+    Failed = 2,
+}
+
+fn main() -> ExitCode {
+    let end = match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Describe(arguments) => describe::run(&arguments),
+    };
+    ExitCode::from(match end {
+        Ok(end) => end as u8,
+        // Whoever closed the pipe, as `head` does, wants no more.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => End::Fine as u8,
+        Err(error) => {
+            eprintln!("trip-map: the result could not be written: {error}");
+            End::Failed as u8
+        }
+    })
+}
