@@ -18,6 +18,8 @@ const LEG_METRES_PER_S: f64 = 4_000_000.0;
 const LEG_MAX_S: f64 = 5.0;
 /// A moment to see that the traveller has arrived.
 const ARRIVAL_S: f64 = 0.4;
+/// How far a step has come in its still picture.
+const STILL: f64 = 0.55;
 /// Reading a meeting: 17 characters a second, the pace of subtitles for adults.
 const READING_CHARS_PER_S: f64 = 17.0;
 const MEETING_MIN_S: f64 = 3.0;
@@ -72,6 +74,18 @@ impl Step {
     /// When the next one begins, in seconds.
     pub fn end_s(&self) -> f64 {
         self.end_s
+    }
+
+    /// The second that shows the step best as a still: the camera has arrived, and on a leg the
+    /// traveller is a little past half way.
+    pub fn still_s(&self) -> f64 {
+        let acting_s = self.end_s - self.start_s - self.flight_s() - ARRIVAL_S;
+        self.start_s + self.flight_s() + STILL * acting_s
+    }
+
+    /// How long the camera flies at its start; the opening has nowhere to come from.
+    fn flight_s(&self) -> f64 {
+        if self.beat == Beat::Opening { 0.0 } else { FLIGHT_S }
     }
 }
 
@@ -139,7 +153,7 @@ impl Timeline {
         };
         let elapsed_s = seconds - current.start_s;
         let length_s = current.end_s - current.start_s;
-        let flight_s = if step == 0 { 0.0 } else { FLIGHT_S };
+        let flight_s = current.flight_s();
         let acting_s = length_s - flight_s - ARRIVAL_S;
         Moment {
             step,

@@ -55,6 +55,8 @@ pub struct StepView {
     pub start_s: f64,
     /// When it ends, in seconds of the play.
     pub end_s: f64,
+    /// The second that shows it best as a still.
+    pub still_s: f64,
     /// Headline of the card.
     pub title: Phrase,
     /// Date, as precise as it is known.

@@ -22,6 +22,7 @@ pub(super) fn view(teller: &Teller<'_>, timeline: &Timeline, step: &Step) -> Ste
     step.id().clone_into(&mut view.id);
     view.start_s = step.start_s();
     view.end_s = step.end_s();
+    view.still_s = step.still_s();
     view
 }
 
@@ -32,6 +33,7 @@ fn plain(kind: Kind, title: Phrase, summary: String) -> StepView {
         kind,
         start_s: 0.0,
         end_s: 0.0,
+        still_s: 0.0,
         title,
         when: None,
         place: None,

@@ -7,7 +7,7 @@ use trip_map::TripMap;
 use trip_map::describe::{figures, plain};
 
 use crate::End;
-use crate::input::{print_problems, read};
+use crate::input::trip;
 
 /// Tell a trip in words: its itinerary, with every date, status and source
 #[derive(clap::Args)]
@@ -31,15 +31,10 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> io::Result<End> {
-    let trip = match read(&arguments.file) {
-        Ok(Ok(trip)) => trip,
-        Ok(Err(problems)) => {
-            print_problems(&arguments.file, &problems)?;
-            return Ok(End::Refused);
-        }
-        Err(failed) => return Ok(failed),
+    let trip = match trip(&arguments.file)? {
+        Ok(trip) => trip,
+        Err(end) => return Ok(end),
     };
-    print_problems(&arguments.file, trip.warnings())?;
     let map = TripMap::new(trip, &arguments.lang);
     let (trip, paths, timeline, lang) = (map.trip(), map.paths(), map.timeline(), map.lang());
     let mut out = io::stdout().lock();

@@ -28,6 +28,21 @@ pub fn read(path: &Path) -> Result<Outcome, End> {
     }
 }
 
+/// The trip of a file, its warnings printed; or how the command ends, its errors printed.
+pub fn trip(path: &Path) -> io::Result<Result<Trip, End>> {
+    Ok(match read(path) {
+        Ok(Ok(trip)) => {
+            print_problems(path, trip.warnings())?;
+            Ok(trip)
+        }
+        Ok(Err(problems)) => {
+            print_problems(path, &problems)?;
+            Err(End::Refused)
+        }
+        Err(failed) => Err(failed),
+    })
+}
+
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {

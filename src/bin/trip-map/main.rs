@@ -4,6 +4,7 @@
 mod check;
 mod describe;
 mod input;
+mod svg;
 
 use std::io;
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Describe(describe::Arguments),
+    Svg(svg::Arguments),
 }
 
 /// How a command ends; the numbers are those of the process.
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     let end = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Describe(arguments) => describe::run(&arguments),
+        Command::Svg(arguments) => svg::run(&arguments),
     };
     ExitCode::from(match end {
         Ok(end) => end as u8,

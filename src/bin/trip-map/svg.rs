@@ -1,0 +1,106 @@
+//! `trip-map svg`
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::ValueEnum;
+use trip_map::TripMap;
+use trip_map::camera::Viewport;
+use trip_map::scene::Theme;
+use trip_map::timeline::{Step, Timeline};
+
+use crate::End;
+use crate::input::trip;
+
+/// Draw a still picture of a trip, as SVG with its description inside
+#[derive(clap::Args)]
+#[command(after_help = "\
+A step is shown once the camera has arrived; on a leg the traveller is on the way. The ids of the
+steps are those of `trip-map describe --json`: opening, tokyo, tokyo-washington, washington/nato …
+
+Examples:
+  trip-map svg trip.json -o trip.svg
+  trip-map svg trip.json --at washington --size 360x450 --theme dark --lang ja")]
+pub struct Arguments {
+    /// Trip file; - reads standard input
+    file: PathBuf,
+    /// Write to this file [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// What to show: the id of a step, or a second of the play
+    #[arg(long, value_name = "STEP|SECONDS", default_value = "closing")]
+    at: String,
+    /// Width and height in CSS pixels
+    #[arg(long, value_name = "WxH", default_value = "680x383")]
+    size: Size,
+    /// Colours
+    #[arg(long, value_enum, default_value_t = ThemeName::Light)]
+    theme: ThemeName,
+    /// Language of the names and the description, as a BCP 47 tag [default: the trip's own]
+    #[arg(long, default_value = "", hide_default_value = true)]
+    lang: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy)]
+struct Size(Viewport);
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let side = |text: &str| text.parse::<u16>().ok().map(f64::from);
+        let allowed = |px: &f64| (1.0..=Viewport::MAX_SIDE_PX).contains(px);
+        text.split_once('x')
+            .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+            .filter(|(width, height)| allowed(width) && allowed(height))
+            .map(|(width, height)| Self(Viewport::new(width, height)))
+            .ok_or_else(|| {
+                let most = Viewport::MAX_SIDE_PX;
+                format!("expected two whole numbers from 1 to {most}, such as 680x383")
+            })
+    }
+}
+
+pub fn run(arguments: &Arguments) -> io::Result<End> {
+    let trip = match trip(&arguments.file)? {
+        Ok(trip) => trip,
+        Err(end) => return Ok(end),
+    };
+    let mut map = TripMap::new(trip, &arguments.lang);
+    map.set_theme(match arguments.theme {
+        ThemeName::Light => Theme::LIGHT,
+        ThemeName::Dark => Theme::DARK,
+    });
+    let Some(seconds) = second_of(map.timeline(), &arguments.at) else {
+        eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
+        return Ok(End::Failed);
+    };
+    let picture = map.svg(arguments.size.0, seconds);
+    match &arguments.output {
+        Some(path) => File::create(path)?.write_all(picture.as_bytes())?,
+        None => io::stdout().lock().write_all(picture.as_bytes())?,
+    }
+    Ok(End::Fine)
+}
+
+/// The second of a step, or the number itself.
+fn second_of(timeline: &Timeline, at: &str) -> Option<f64> {
+    let step = timeline.find(at).map(Step::still_s);
+    step.or_else(|| at.parse().ok().filter(|seconds: &f64| seconds.is_finite()))
+}
+
+fn unknown_step(timeline: &Timeline, at: &str) -> String {
+    let ids: Vec<&str> = timeline.steps().iter().map(Step::id).collect();
+    format!(
+        "--at {at} is no step of this trip, and no number of seconds; its steps are {}",
+        ids.join(", ")
+    )
+}
