@@ -1,4 +1,4 @@
-//! The two shapes serde cannot derive: an object kept in its order, and a text.
+//! The shapes serde cannot derive: an object that is not a list, one kept in its order, and a text.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -72,3 +72,31 @@ impl<'de> Deserialize<'de> for Text {
         deserializer.deserialize_any(TextVisitor)
     }
 }
+
+/// Implements `Deserialize` for structs that derive it with `#[serde(remote = "Self")]`, from objects
+/// only: what serde derives would take a list of the values, too, and ask nobody which is which.
+macro_rules! objects {
+    ($( $name:ident: $expected:literal; )*) => { $(
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct ObjectVisitor;
+
+                impl<'de> serde::de::Visitor<'de> for ObjectVisitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
+                        $name::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+                    }
+                }
+
+                deserializer.deserialize_map(ObjectVisitor)
+            }
+        }
+    )* };
+}
+
+pub(super) use objects;

@@ -5,15 +5,25 @@
 
 use serde::Deserialize;
 
+use super::entries::objects;
 use super::{Entries, Text};
+
+objects! {
+    Document: "an object with a trip";
+    Correction: "an object with a correction: \"on\" and \"text\"";
+    Place: "an object with a place: \"name\", \"lon\", \"lat\"";
+    Source: "an object with a source";
+    Leg: "an object with a leg: \"from\", \"to\", \"mode\", \"status\"";
+    Meeting: "an object with a meeting: \"id\", \"at\", \"title\", \"status\"";
+    Person: "an object with a person: \"name\"";
+}
 
 /// A trip file of format 1.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a trip")]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Document {
     /// Where an editor finds the JSON Schema; not used here.
     #[serde(rename = "$schema")]
-    #[expect(dead_code, reason = "accepted, so that editors complete; the format number decides")]
     pub schema: Option<String>,
     /// Always 1.
     pub format: u64,
@@ -48,7 +58,7 @@ pub struct Document {
 
 /// A correction, shown to readers.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a correction: \"on\" and \"text\"")]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Correction {
     /// When it was corrected.
     pub on: String,
@@ -58,7 +68,7 @@ pub struct Correction {
 
 /// A city or a venue.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a place: \"name\", \"lon\", \"lat\"")]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Place {
     /// Name on the map.
     pub name: Text,
@@ -76,7 +86,7 @@ pub struct Place {
 
 /// Where a fact was published.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a source")]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Source {
     /// Headline of what was published.
     pub title: Option<Text>,
@@ -90,10 +100,7 @@ pub struct Source {
 
 /// One way from a place to another.
 #[derive(Debug, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with a leg: \"from\", \"to\", \"mode\", \"status\""
-)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Leg {
     /// Place id.
     pub from: String,
@@ -119,10 +126,7 @@ pub struct Leg {
 
 /// A meeting, summit, speech … at a stop.
 #[derive(Debug, Deserialize)]
-#[serde(
-    deny_unknown_fields,
-    expecting = "an object with a meeting: \"id\", \"at\", \"title\", \"status\""
-)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Meeting {
     /// Name in addresses, unique in the trip.
     pub id: String,
@@ -153,7 +157,7 @@ pub struct Meeting {
 
 /// Somebody, or a group.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a person: \"name\"")]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Person {
     /// Name.
     pub name: Text,

@@ -73,9 +73,13 @@ fn syntax(error: &serde_json::Error) -> String {
         "trailing comma" => "a comma before a closing bracket; take the comma out".into(),
         "expected `,` or `}`" => "a comma or a closing } was expected; most often the line before lacks its comma".into(),
         "expected `,` or `]`" => "a comma or a closing ] was expected; most often the line before lacks its comma".into(),
-        "key must be a string" => "a field name in \"straight quotes\" was expected".into(),
+        "key must be a string" => "a field name in \"straight quotes\" was expected; there are no comments, and no second comma".into(),
         "expected value" => "a value was expected: \"text\", a number, true, false, null, [list] or {object}; comments are not allowed".into(),
         "trailing characters" => "there is more after the end of the trip".into(),
+        "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+            "half of a character (\\ud800 to \\udfff) stands alone; write the character itself".into()
+        }
+        "invalid escape" => "a backslash in a text is written twice: \\\\".into(),
         "number out of range" => "this number is too large".into(),
         _ => text,
     }

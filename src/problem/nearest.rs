@@ -5,7 +5,7 @@ use std::fmt::Write;
 /// Longer words are quoted in part.
 const QUOTE_CHARS: usize = 40;
 /// A list of known words longer than this is cut.
-const KNOWN_WORDS: usize = 12;
+const KNOWN_WORDS: usize = 16;
 
 /// `"washingtn"`, shortened, with invisible and control characters spelt out.
 pub(crate) fn quoted(text: &str) -> String {

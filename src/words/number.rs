@@ -58,7 +58,9 @@ pub(super) fn shared(first: &When, last: &When) -> Shared {
     if first == last {
         return Shared::Everything;
     }
-    if first.precision() != last.precision() || first.year() != last.year() {
+    // Over the date line the arrival may be the day before; "2–1 May" would look like a slip.
+    let backwards = last.first_day() < first.first_day();
+    if backwards || first.precision() != last.precision() || first.year() != last.year() {
         return Shared::Nothing;
     }
     let same_month = first.month() == last.month();

@@ -22,7 +22,9 @@ struct Entry<'a> {
     name: &'a str,
     position: Option<LonLat>,
     within: Option<PlaceIndex>,
-    city: PlaceIndex,
+    /// False when its `within` is unknown.
+    is_sound: bool,
+    city: Option<PlaceIndex>,
 }
 
 impl<'a> Gazetteer<'a> {
@@ -30,14 +32,15 @@ impl<'a> Gazetteer<'a> {
         let places = &document.places.0;
         let place_ids = places.iter().map(|(id, _)| id.as_str());
         let source_keys = document.sources.0.iter().map(|(key, _)| key.as_str());
-        let entry = |(index, (id, place)): (usize, &'a (String, Written))| Entry {
+        let entry = |(id, place): &'a (String, Written)| Entry {
             id,
             name: shown(&place.name, &document.lang).unwrap_or(id),
             position: LonLat::new(place.lon, place.lat),
             within: None,
-            city: PlaceIndex(index),
+            is_sound: true,
+            city: None,
         };
-        let entries = places.iter().enumerate().map(entry).collect();
+        let entries = places.iter().map(entry).collect();
         let mut gazetteer = Self {
             places: Keys::new("place", Code::UnknownPlace, place_ids),
             sources: Keys::new("source", Code::UnknownSource, source_keys),
@@ -46,7 +49,9 @@ impl<'a> Gazetteer<'a> {
         for (index, (id, place)) in places.iter().enumerate() {
             if let Some(outer) = &place.within {
                 let at = format!("places.{id}.within");
-                gazetteer.entries[index].within = gazetteer.find(fields, &at, outer);
+                let found = gazetteer.find(fields, &at, outer);
+                gazetteer.entries[index].within = found;
+                gazetteer.entries[index].is_sound = found.is_some();
             }
         }
         for index in 0..places.len() {
@@ -82,8 +87,8 @@ impl<'a> Gazetteer<'a> {
         Some(found.into_iter().map(SourceIndex).collect())
     }
 
-    /// The city of a place.
-    pub(super) fn city(&self, place: PlaceIndex) -> PlaceIndex {
+    /// The city of a place; `None` when its `within` leads nowhere, which is a problem already told.
+    pub(super) fn city(&self, place: PlaceIndex) -> Option<PlaceIndex> {
         self.entries[place.0].city
     }
 
@@ -96,25 +101,23 @@ impl<'a> Gazetteer<'a> {
         self.entries[place.0].position
     }
 
-    /// Follows `within`; a circle is a problem, and its places count as their own city.
-    fn outermost(&self, place: PlaceIndex, fields: &mut Fields<'_>) -> PlaceIndex {
+    /// Follows `within` to the place that is within none.
+    fn outermost(&self, place: PlaceIndex, fields: &mut Fields<'_>) -> Option<PlaceIndex> {
         let mut outer = place;
         for _ in 0..=MAX_LEVELS {
-            match self.entries[outer.0].within {
+            let entry = &self.entries[outer.0];
+            match entry.within {
                 Some(next) => outer = next,
-                None => return outer,
+                None => return entry.is_sound.then_some(outer),
             }
         }
         let message = format!(
             "{} lies within places in a circle, or in more than {MAX_LEVELS} levels; the last place must be within none",
             self.name(place)
         );
-        fields.say(
-            Code::WithinCycle,
-            &format!("places.{}.within", self.entries[place.0].id),
-            message,
-        );
-        place
+        let at = format!("places.{}.within", self.entries[place.0].id);
+        fields.say(Code::WithinCycle, &at, message);
+        None
     }
 
     /// The valid places, in the order of the file.
@@ -164,26 +167,22 @@ fn position(fields: &mut Fields<'_>, at: &str, lon: f64, lat: f64) -> Option<Lon
     if found.is_some() {
         return found;
     }
-    if LonLat::new(lat, lon).is_some() {
-        let message = format!(
-            "found lon {lon} and lat {lat}; a latitude goes from -90 to 90, so the two look swapped"
-        );
-        fields.say(Code::BadCoordinates, &format!("{at}.lat"), message);
-        return None;
-    }
     if !(-180.0..=180.0).contains(&lon) {
-        fields.say(
-            Code::BadCoordinates,
-            &format!("{at}.lon"),
-            format!("found {lon}, expected a longitude from -180 to 180 degrees east"),
-        );
+        let message =
+            format!("found {}, expected a longitude from -180 to 180 degrees east", plain(lon));
+        fields.say(Code::BadCoordinates, &format!("{at}.lon"), message);
     }
     if !(-90.0..=90.0).contains(&lat) {
-        fields.say(
-            Code::BadCoordinates,
-            &format!("{at}.lat"),
-            format!("found {lat}, expected a latitude from -90 to 90 degrees north"),
-        );
+        let swapped = LonLat::new(lat, lon).is_some();
+        let hint = if swapped { "; are lon and lat swapped?" } else { "" };
+        let message =
+            format!("found {}, expected a latitude from -90 to 90 degrees north{hint}", plain(lat));
+        fields.say(Code::BadCoordinates, &format!("{at}.lat"), message);
     }
     None
+}
+
+/// A number without three hundred zeros.
+fn plain(number: f64) -> String {
+    if number.abs() < 1e9 { number.to_string() } else { format!("{number:e}") }
 }

@@ -90,13 +90,13 @@ fn check_ends(
     from: PlaceIndex,
     to: PlaceIndex,
 ) {
-    if gazetteer.city(from) != gazetteer.city(to) {
-        return;
-    }
+    let city = match (gazetteer.city(from), gazetteer.city(to)) {
+        (Some(start), Some(end)) if start == end => gazetteer.name(start),
+        _ => return,
+    };
     let message = if from == to {
         format!("{at} goes from {} to itself; a leg goes to another place", gazetteer.name(from))
     } else {
-        let city = gazetteer.name(gazetteer.city(from));
         let (from, to) = (gazetteer.name(from), gazetteer.name(to));
         format!(
             "{at} goes from {from} to {to}, and both are the stop {city}; a leg goes to another stop"
@@ -112,7 +112,7 @@ fn check_join(
     ended: PlaceIndex,
     from: PlaceIndex,
 ) {
-    let (ended, from) = (gazetteer.city(ended), gazetteer.city(from));
+    let (Some(ended), Some(from)) = (gazetteer.city(ended), gazetteer.city(from)) else { return };
     if ended != from {
         let message = format!(
             "legs[{i}] starts in {}, but legs[{}] ended in {}; each leg starts where the one before it ended",

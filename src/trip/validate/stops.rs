@@ -1,21 +1,26 @@
 //! The stops, derived from the legs, and the meetings at each.
 
-use super::super::{Leg, Meeting, Stop};
+use super::super::{Leg, Meeting, PlaceIndex, Stop};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
 use crate::problem::Code;
 
 /// One more stop than there are legs.
 pub(super) fn stops(gazetteer: &Gazetteer<'_>, legs: &[Leg]) -> Vec<Stop> {
-    let start = legs.first().map(|leg| stop(gazetteer.city(leg.from), None, Some(leg)));
+    let start = legs.first().map(|leg| stop(city(gazetteer, leg.from), None, Some(leg)));
     let others = legs
         .iter()
         .enumerate()
-        .map(|(i, leg)| stop(gazetteer.city(leg.to), Some(leg), legs.get(i + 1)));
+        .map(|(i, leg)| stop(city(gazetteer, leg.to), Some(leg), legs.get(i + 1)));
     start.into_iter().chain(others).collect()
 }
 
-fn stop(place: super::super::PlaceIndex, before: Option<&Leg>, after: Option<&Leg>) -> Stop {
+/// The city, or the place itself in a trip that is refused anyway.
+fn city(gazetteer: &Gazetteer<'_>, place: PlaceIndex) -> PlaceIndex {
+    gazetteer.city(place).unwrap_or(place)
+}
+
+fn stop(place: PlaceIndex, before: Option<&Leg>, after: Option<&Leg>) -> Stop {
     Stop {
         place,
         meetings: Vec::new(),
@@ -32,7 +37,7 @@ pub(super) fn place_meetings(
     meetings: &[Meeting],
 ) {
     for (i, meeting) in meetings.iter().enumerate() {
-        let city = gazetteer.city(meeting.at);
+        let Some(city) = gazetteer.city(meeting.at) else { continue };
         let visits: Vec<usize> = (0..stops.len()).filter(|&s| stops[s].place == city).collect();
         if let Some(visit) = choose_visit(&visits, stops, meeting) {
             check_stay(fields, gazetteer, i, meeting, &stops[visit]);
