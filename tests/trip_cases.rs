@@ -1,6 +1,7 @@
 //! Every folder of `tests/trips` is a case: `trip.json` is read, and what is said of it must be
 //! `expect.txt`. `ACCEPT=1 cargo test --test trip_cases` writes what is said now; read it before
 //! committing. A missing `expect.txt` fails.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 use std::fmt::Write;

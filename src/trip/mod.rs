@@ -62,6 +62,7 @@ impl Trip {
         let parsed = document::read(json).and_then(|document| validate::trip(&document));
         let with_positions = |mut problems: Vec<Problem>| {
             document::fill_positions(json, &mut problems);
+            problems.sort_by_key(Problem::order);
             problems
         };
         match parsed {
