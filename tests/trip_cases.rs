@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use trip_map::TripMap;
 use trip_map::describe::plain;
-use trip_map::trip::{Problem, Trip};
+use trip_map::trip::{Code, Problem, Trip};
 
 #[test]
 fn every_case_says_what_was_accepted() {
@@ -33,6 +33,19 @@ fn every_case_says_what_was_accepted() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+/// The three that are too large to be committed are in `trip_limits.rs`.
+#[test]
+fn every_code_has_a_case() {
+    let said: String = fs::read_dir("tests/trips")
+        .unwrap()
+        .map(|case| fs::read_to_string(case.unwrap().path().join("expect.txt")).unwrap())
+        .collect();
+    let elsewhere = [Code::TooLarge, Code::TooManyLegs, Code::TooManyMeetings];
+    for code in Code::ALL.iter().filter(|code| !elsewhere.contains(code)) {
+        assert!(said.contains(&format!("[{}]", code.as_str())), "no case for {}", code.as_str());
+    }
 }
 
 /// The problems, and the itinerary if there is a trip.

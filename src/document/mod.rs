@@ -26,8 +26,9 @@ pub const FORMAT: u64 = 1;
 /// Decodes the bytes of a trip file.
 ///
 /// # Errors
-/// One problem, when they are not UTF-8; UTF-16 is recognised and named.
+/// One problem, when they are too many or not UTF-8; UTF-16 is recognised and named.
 pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
+    check_size(bytes.len())?;
     let not_utf8 = |message: String| Problem::new(Code::NotUtf8, "", message);
     if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [_, 0, _, 0, ..] | [0, _, 0, _, ..] = bytes {
         return Err(not_utf8("the file is UTF-16 text; save it as UTF-8".into()));
@@ -47,13 +48,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problem> {
 /// # Errors
 /// The problems of the limits together, or else the first problem of the shape, with positions.
 pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
-    if text.len() > MAX_BYTES {
-        let message = format!(
-            "the file has {} bytes; a trip file has at most {MAX_BYTES} (1 MiB)",
-            text.len()
-        );
-        return Err(vec![Problem::new(Code::TooLarge, "", message)]);
-    }
+    check_size(text.len()).map_err(|problem| vec![problem])?;
     if text.starts_with('\u{FEFF}') {
         let message = "the file starts with a byte order mark; save it as UTF-8 without one";
         return Err(vec![Problem::new(Code::ByteOrderMark, "", message)]);
@@ -68,4 +63,11 @@ pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
         FORMAT => Ok(document),
         other => Err(vec![shape::unsupported_format(&other.to_string())]),
     }
+}
+
+fn check_size(bytes: usize) -> Result<(), Problem> {
+    // The caller may have stopped reading there, so how much larger it is nobody knows.
+    let message =
+        format!("the file is larger than {MAX_BYTES} bytes (1 MiB), the most a trip file may have");
+    if bytes > MAX_BYTES { Err(Problem::new(Code::TooLarge, "", message)) } else { Ok(()) }
 }

@@ -1,0 +1,123 @@
+//! The command `trip-map` as a newsroom's build system sees it: exit codes, streams, formats.
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+const HEADLINE: &str = "www/trips/kishida-2024-07.json";
+const GOOD: &str = "tests/trips/good-every-field/trip.json";
+const BROKEN: &str = "tests/trips/legs-do-not-join/trip.json";
+const WARNED: &str = "tests/trips/unused-place/trip.json";
+
+/// Exit code, standard output, standard error.
+fn run(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_trip-map"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that does not read its input may have closed it.
+    let _written = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn check_tells_problems_with_file_line_and_column() {
+    let (code, out, err) = run(&["check", GOOD, BROKEN, WARNED], b"");
+    assert_eq!(code, 1, "one of the three is refused");
+    assert_eq!(out, format!("{GOOD}: fine\n{BROKEN}: 1 error\n{WARNED}: 1 warning\n"));
+    assert_eq!(
+        err,
+        format!(
+            "{BROKEN}:25:15: error[legs-do-not-join] at legs[1].from: legs[1] starts in Rome, but legs[0] ended in Basel; each leg starts where the one before it ended\n\
+             {WARNED}:11:13: warning[unused-place] at places.rome: no leg or meeting uses the place \"rome\"\n"
+        )
+    );
+}
+
+#[test]
+fn exit_codes_tell_fine_from_refused_from_unreadable() {
+    assert_eq!(run(&["check", GOOD], b"").0, 0);
+    assert_eq!(run(&["check", WARNED], b"").0, 0, "warnings are allowed");
+    assert_eq!(run(&["check", BROKEN], b"").0, 1);
+    assert_eq!(run(&["describe", BROKEN], b"").0, 1);
+    assert_eq!(run(&["check", BROKEN, "no-such-file.json"], b"").0, 2);
+    assert_eq!(run(&["describe", "no-such-file.json"], b"").0, 2);
+    assert_eq!(run(&["check"], b"").0, 2);
+    assert_eq!(run(&["fly"], b"").0, 2);
+    assert_eq!(run(&["--help"], b"").0, 0);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let (_, out, err) = run(&["check", "no-such-file.json"], b"");
+    assert_eq!(out, "");
+    assert!(err.starts_with("trip-map: no-such-file.json cannot be read: "), "{err}");
+}
+
+#[test]
+fn a_dash_reads_standard_input() {
+    let (code, out, err) = run(&["check", "-"], br#"{"format": 2}"#);
+    assert_eq!((code, out.as_str()), (1, "standard input: 1 error\n"));
+    assert!(err.starts_with("standard input:1:12: error[unsupported-format] at format: "), "{err}");
+    let (code, out, _) = run(&["describe", "-"], &std::fs::read(GOOD).unwrap());
+    assert_eq!((code, out.lines().next()), (0, Some("Along the Rhine")));
+}
+
+#[test]
+fn an_endless_input_is_refused_after_a_mebibyte() {
+    // The last character is cut in two by the limit.
+    let endless = format!("\"{}", "東".repeat(500_000));
+    let (code, _, err) = run(&["check", "-"], endless.as_bytes());
+    assert_eq!(code, 1);
+    assert!(err.starts_with("standard input: error[too-large]: "), "{err}");
+}
+
+#[test]
+fn check_writes_problems_as_json() {
+    let (code, out, err) = run(&["check", "--json", GOOD, BROKEN], b"");
+    assert_eq!((code, err.as_str()), (1, ""));
+    let checked: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(checked[0], serde_json::json!({"file": GOOD, "valid": true, "problems": []}));
+    assert_eq!(checked[1]["valid"], false);
+    let problem = &checked[1]["problems"][0];
+    assert_eq!(problem["code"], "legs-do-not-join");
+    assert_eq!(problem["severity"], "error");
+    assert_eq!(problem["at"], "legs[1].from");
+    assert_eq!((&problem["line"], &problem["column"]), (&25.into(), &15.into()));
+}
+
+#[test]
+fn describe_speaks_the_language_asked_for() {
+    let first = |lang| {
+        run(&["describe", "--lang", lang, HEADLINE], b"").1.lines().next().map(str::to_owned)
+    };
+    assert_eq!(first("en").as_deref(), Some("Kishida’s trip to Washington and Berlin"));
+    assert_eq!(first("ja-JP").as_deref(), Some("岸田首相のワシントン・ベルリン訪問"));
+}
+
+#[test]
+fn describe_writes_figures_as_json() {
+    let (code, out, _) = run(&["describe", "--json", HEADLINE], b"");
+    assert_eq!(code, 0);
+    let trip: Value = serde_json::from_str(&out).unwrap();
+    let lengths = |name: &str| trip[name].as_array().unwrap().len();
+    assert_eq!((lengths("legs"), lengths("stops")), (3, 4));
+    let leg = &trip["legs"][0];
+    assert_eq!((&leg["from"], &leg["to"]), (&"haneda".into(), &"washington".into()));
+    assert_eq!(leg["crosses_antimeridian"], true);
+    assert!((leg["distance_m"].as_f64().unwrap() - 10_936_956.0).abs() < 1.0);
+    assert_eq!(leg["depart"], "2024-07-10");
+    let steps = trip["steps"].as_array().unwrap();
+    assert_eq!(steps[0]["start_s"], 0.0);
+    assert!(steps.windows(2).all(|pair| pair[0]["end_s"] == pair[1]["start_s"]));
+    let ids: Vec<&str> = steps.iter().map(|step| step["id"].as_str().unwrap()).collect();
+    assert!(ids.contains(&"berlin/steinmeier") && ids.contains(&"tokyo-2"), "{ids:?}");
+}
