@@ -87,11 +87,9 @@ async function copyTrips() {
     await cp(local(`trips/${file}`), local(`dist/trips/${file}`));
     if (file === 'trip.schema.json') continue;
     const { id, title, lang } = JSON.parse(await readFile(local(`trips/${file}`), 'utf8'));
-    index.push({ id, file, lang, title });
+    index.push({ id, file, month: /\d{4}-\d{2}/.exec(id)?.[0] ?? '', lang, title });
   }
-  /** @param {{ file: string }} trip */
-  const month = ({ file }) => /\d{4}-\d{2}/.exec(file)?.[0] ?? '';
-  index.sort((a, b) => month(b).localeCompare(month(a)) || a.file.localeCompare(b.file));
+  index.sort((a, b) => b.month.localeCompare(a.month) || a.id.localeCompare(b.id, 'en'));
   await writeFile(local('dist/trips/index.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
 
