@@ -67,6 +67,7 @@ export class Frame {
     set(this.#map, 'aria-roledescription', labels.map);
     set(this.#map, 'lang', langOf(about.title, lang));
     set(this.canvas, 'aria-label', about.description);
+    if (this.#state === 'failed') this.wait();
     this.root.replaceChildren(this.#map, controls.root, caption.card, caption.voice,
       make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
   }

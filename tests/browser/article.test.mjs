@@ -1,0 +1,192 @@
+// The main job: a reader opens the article, sees the route, plays, scrubs, steps, and reads who, where, when, why.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TRIP, accentPixels, built, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+
+const LIGHT_ACCENT = [0xc7, 0x32, 0x1a];
+const DARK_ACCENT = [0xff, 0x8a, 0x66];
+
+/** Opens the article with the map in sight. */
+async function article(t, options) {
+  const page = await open(t, options);
+  await page.locator('trip-map').scrollIntoViewIfNeeded();
+  await shown(page);
+  return page;
+}
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const counter = (page) => page.locator('trip-map .count').innerText();
+
+test('the route is drawn in the accent colour, right across the map', async (t) => {
+  for (const [colorScheme, accent] of [['light', LIGHT_ACCENT], ['dark', DARK_ACCENT]]) {
+    const page = await article(t, { context: { colorScheme } });
+    const before = await accentPixels(page, accent);
+    const here = await picture(page);
+    await onMap(page, (map) => map.goTo('closing'));
+    await frames(page);
+    assert.notEqual(await picture(page), here);
+    const after = await accentPixels(page, accent);
+    assert.ok(after.columns > 0.3, `${colorScheme}: the route covers ${after.columns} of the width`);
+    assert.ok(after.count > 1.5 * before.count, `${colorScheme}: travelled ${after.count} against ahead ${before.count}`);
+  }
+});
+
+test('play moves the picture and the readout; pause stops both', async (t) => {
+  const page = await article(t);
+  const start = await picture(page);
+  await button(page, 'Play').click();
+  await nth(page, 'stepchange');
+  await page.waitForFunction(() => document.querySelector('trip-map').shadowRoot.querySelector('.count').textContent.startsWith('2 '));
+  assert.notEqual(await picture(page), start);
+  await button(page, 'Pause').click();
+  await frames(page);
+  const [still, time, strokes] = [await picture(page), await onMap(page, (map) => map.currentTime), await strokesOf(page)];
+  await frames(page, 10);
+  assert.equal(await picture(page), still);
+  assert.equal(await onMap(page, (map) => map.currentTime), time);
+  assert.equal(await strokesOf(page), strokes, 'a paused map draws nothing');
+  assert.ok(await button(page, 'Play').isVisible());
+});
+
+const strokesOf = (page) => page.evaluate(() => window.diary.strokes);
+
+test('a trip plays to its end, says so once, and plays again', async (t) => {
+  const page = await article(t);
+  await onMap(page, (map) => map.seek(map.duration - 0.1));
+  await button(page, 'Play').click();
+  await nth(page, 'ended');
+  assert.equal(await onMap(page, (map) => map.paused), true);
+  await button(page, 'Replay').click();
+  await page.waitForFunction(() => {
+    const { currentTime, paused } = document.querySelector('trip-map');
+    return !paused && currentTime > 0 && currentTime < 2;
+  });
+});
+
+test('dragging the track moves the trip, and does not fight a playing map', async (t) => {
+  const page = await article(t);
+  await button(page, 'Play').click();
+  const track = await page.getByRole('slider').boundingBox();
+  const y = track.y + track.height / 2;
+  await page.mouse.move(track.x + track.width * 0.25, y);
+  await page.mouse.down();
+  await page.mouse.move(track.x + track.width * 0.75, y, { steps: 3 });
+  const held = await onMap(page, (map) => map.currentTime / map.duration);
+  assert.ok(held > 0.7 && held < 0.8, `three quarters along, found ${held}`);
+  await frames(page, 5);
+  assert.equal(await onMap(page, (map) => map.currentTime / map.duration), held);
+  await page.mouse.up();
+  await page.waitForFunction((share) => {
+    const map = document.querySelector('trip-map');
+    return map.currentTime / map.duration > share;
+  }, held);
+});
+
+test('the step buttons go one step, and stop at the ends', async (t) => {
+  const page = await article(t);
+  const count = await onMap(page, (map) => map.steps.length);
+  assert.equal(await counter(page), `1 / ${count}`);
+  await button(page, 'Next step').click();
+  assert.equal(await counter(page), `2 / ${count}`);
+  await button(page, 'Previous step').click();
+  await button(page, 'Previous step').click({ force: true });
+  assert.equal(await counter(page), `1 / ${count}`);
+  await onMap(page, (map) => map.goTo('closing'));
+  await button(page, 'Next step').click({ force: true });
+  assert.equal(await counter(page), `${count} / ${count}`);
+});
+
+test('every step change is told, with the step', async (t) => {
+  const page = await article(t);
+  await button(page, 'Next step').click();
+  await button(page, 'Next step').click();
+  const ids = await onMap(page, (map) => map.steps.map(({ id }) => id));
+  assert.equal((await nth(page, 'stepchange', 1)).step.id, ids[1]);
+  assert.equal((await nth(page, 'stepchange', 2)).step.id, ids[2]);
+});
+
+test('the card of a meeting has who, where, when, how certain, about what, and who says so', async (t) => {
+  const page = await article(t);
+  assert.equal(await onMap(page, (map) => map.goTo('berlin/steinmeier')), true);
+  const card = await page.locator('trip-map [part=caption]').innerText();
+  for (const fact of ['Steinmeier', 'Bellevue Palace', '15:35', '12 July 2024', 'Held', 'Prime Minister’s Office']) {
+    assert.ok(card.includes(fact), `expected "${fact}" in the card, found: ${card}`);
+  }
+  const link = page.locator('trip-map [part=caption] a');
+  assert.match(await link.first().getAttribute('href'), /^https:\/\/japan\.kantei\.go\.jp\//);
+});
+
+test('the itinerary has every fact of the file, in travel order', async (t) => {
+  const page = await article(t);
+  await page.locator('trip-map summary').click();
+  const list = page.locator('trip-map [part=itinerary] ol').first();
+  const text = (await page.locator('trip-map [part=itinerary]').innerText()).replaceAll(/\s+/g, ' ');
+  const trip = JSON.parse(await built(TRIP));
+  const english = (phrase) => (typeof phrase === 'string' ? phrase : phrase.en);
+  const facts = [
+    english(trip.title), english(trip.traveller.name),
+    ...trip.meetings.flatMap(({ title, topics = [], with: people = [] }) =>
+      [title, ...topics, ...people.map(({ name }) => name)].map(english)),
+    ...Object.values(trip.sources).map(({ publisher }) => publisher).filter(Boolean).map(english),
+  ];
+  for (const fact of facts) assert.ok(text.includes(fact.replaceAll(/\s+/g, ' ')), `expected "${fact}" in: ${text}`);
+  const entries = await list.getByRole('button').allInnerTexts();
+  const order = ['Tokyo', 'Washington', 'Berlin', 'Tokyo'];
+  const stops = await page.locator('trip-map [part=itinerary] .stop > .entry').allInnerTexts();
+  assert.equal(stops.length, 4);
+  stops.forEach((stop, i) => assert.ok(stop.includes(order[i]), `expected ${order[i]} as stop ${i + 1}, found ${stop}`));
+  assert.equal(entries.length, 4 + trip.legs.length + trip.meetings.length);
+});
+
+test('an entry of the itinerary goes to its step', async (t) => {
+  const page = await article(t);
+  await page.locator('trip-map summary').click();
+  await page.locator('trip-map .entry', { hasText: 'Scholz' }).click();
+  assert.equal((await nth(page, 'stepchange')).step.id, 'berlin/scholz');
+  assert.equal(await page.locator('trip-map .entry[aria-current=step]').count(), 1);
+});
+
+test('the keyboard reaches everything, and Tab leaves', async (t) => {
+  const page = await article(t);
+  const map = page.locator('trip-map [part=map]');
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await counter(page), /^2 /);
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await counter(page), /^1 /);
+  await page.keyboard.press('Space');
+  assert.equal(await onMap(page, (element) => element.paused), false);
+  await page.keyboard.press('Space');
+  assert.equal(await onMap(page, (element) => element.paused), true);
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await counter(page), /^2 /);
+  await map.focus();
+  const inside = () => page.evaluate(() => document.activeElement?.localName === 'trip-map');
+  let presses = 0;
+  for (; await inside() && presses < 12; presses += 1) await page.keyboard.press('Tab');
+  assert.ok(presses < 12, 'Tab stays in the map');
+});
+
+test('the slider says the step in a sentence; the voice is silent while playing', async (t) => {
+  const page = await article(t);
+  const slider = page.getByRole('slider');
+  const voice = page.locator('trip-map .unseen[role=status]');
+  await button(page, 'Next step').click();
+  const [, second] = await onMap(page, (map) => map.steps.map(({ summary }) => summary));
+  assert.equal(await slider.getAttribute('aria-valuetext'), second);
+  assert.equal(await voice.textContent(), second);
+  await onMap(page, (map) => map.seek(map.steps[1].end_s - 0.05));
+  await button(page, 'Play').click();
+  await nth(page, 'stepchange', 2);
+  assert.equal(await voice.textContent(), second);
+});
+
+test('the wheel scrolls the page, over the map too', async (t) => {
+  const page = await article(t, { context: { viewport: { width: 800, height: 500 } } });
+  const box = await page.locator('trip-map [part=map]').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, Math.max(box.y, 0) + 40);
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction((y) => scrollY > y, before);
+});

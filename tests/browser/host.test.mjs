@@ -1,0 +1,238 @@
+// The pages a map has to live in: strict policies, small screens, no scripts, moved nodes, several maps.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TRIP, built, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+
+const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
+
+for (const path of ['article.html', 'index.html']) {
+  for (const width of [360, 1200]) {
+    test(`${path} at ${width} px: nothing moves, nothing is violated, nobody else is asked`, async (t) => {
+      const page = await open(t, { path, context: { viewport: { width, height: 900 } } });
+      await page.locator('trip-map').scrollIntoViewIfNeeded();
+      await shown(page);
+      await frames(page);
+      const diary = await page.evaluate(() => window.diary);
+      assert.deepEqual(diary.shifts, []);
+      assert.deepEqual(diary.violations, []);
+      assert.deepEqual(page.requested.filter((url) => !url.startsWith(page.origin)), []);
+      assert.deepEqual(page.said, []);
+      assert.equal(await onMap(page, (map) => map.shadowRoot.querySelectorAll('[style]').length), 0);
+    });
+  }
+
+  test(`${path} at 320 px: no sideways scrolling`, async (t) => {
+    const page = await open(t, { path, context: { viewport: { width: 320, height: 600 } } });
+    await page.locator('trip-map').scrollIntoViewIfNeeded();
+    await shown(page);
+    await page.locator('trip-map summary').click();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+    const bar = await page.locator('trip-map [part=controls]').boundingBox();
+    for (const name of ['Play', 'Previous step', 'Next step']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      assert.ok(box.width >= 44 && box.height >= 44, `${name} is ${box.width} × ${box.height}`);
+      assert.ok(box.x >= bar.x && box.x + box.width <= bar.x + bar.width, `${name} is inside the bar`);
+    }
+  });
+}
+
+test('six trips can be picked, and each plays in both languages', async (t) => {
+  const page = await open(t, { path: 'index.html' });
+  await shown(page);
+  const links = page.locator('#trips a');
+  const count = await links.count();
+  assert.ok(count >= 6);
+  for (let i = 0; i < count; i += 1) {
+    const loads = (await events(page, 'load')).length;
+    const current = await links.nth(i).getAttribute('aria-current');
+    await links.nth(i).click();
+    if (current === null) await nth(page, 'load', loads + 1);
+    const title = await page.locator('trip-map [part=caption] .title').innerText();
+    assert.equal(title, await links.nth(i).locator('span').innerText());
+  }
+  const loads = (await events(page, 'load')).length;
+  await page.getByRole('radio', { name: '日本語' }).check();
+  await nth(page, 'load', loads + 1);
+  assert.equal(await page.locator('trip-map [part=frame]').getAttribute('lang'), 'ja');
+  assert.deepEqual(page.said, []);
+});
+
+test('without scripts the article has the picture, every stop, meeting and source', async (t) => {
+  const page = await open(t, { context: { javaScriptEnabled: false } });
+  const picture = page.locator('trip-map img');
+  assert.ok(await picture.isVisible());
+  assert.ok((await picture.getAttribute('alt')).length > 40);
+  const text = await page.locator('trip-map').innerText();
+  const trip = JSON.parse(await built(TRIP));
+  const facts = [...trip.meetings.map(({ title }) => title.en), 'Tokyo', 'Washington', 'Berlin', 'Kyodo News'];
+  for (const fact of facts) assert.ok(text.includes(fact), `expected "${fact}" in: ${text}`);
+});
+
+test('a second script changes nothing', async (t) => {
+  const script = (await built('trip-map.js')).toString();
+  const page = await open(t, {
+    body: `${element()}<script type="module" src="again.js"></script>`, answers: { 'again.js': { body: script } },
+  });
+  await shown(page);
+  assert.deepEqual(page.said, []);
+  assert.equal((await events(page, 'load')).length, 1);
+});
+
+test('a moved map keeps its place and goes on', async (t) => {
+  const page = await open(t, { body: `${element()}<div id="there"></div>` });
+  await shown(page);
+  await onMap(page, (map) => {
+    map.seek(5);
+    map.play();
+    document.querySelector('#there').append(map);
+  });
+  assert.equal(await onMap(page, (map) => map.paused), false);
+  await page.waitForFunction(() => document.querySelector('trip-map').currentTime > 5);
+  assert.equal((await events(page, 'load')).length, 1);
+});
+
+test('a map taken away comes back where it was, without a second download', async (t) => {
+  const page = await open(t, { body: element() });
+  await shown(page);
+  await onMap(page, async (map) => {
+    map.seek(5);
+    window.kept = map;
+    map.remove();
+  });
+  await frames(page);
+  assert.equal(await page.evaluate(() => window.kept.steps.length), 0, 'its trip is freed');
+  await page.evaluate(() => document.body.append(window.kept));
+  await nth(page, 'load', 2);
+  await shown(page);
+  assert.equal(await onMap(page, (map) => map.currentTime), 5);
+  assert.equal(page.requested.filter((url) => url.endsWith(TRIP)).length, 1);
+});
+
+test('a trip can stand in the page, or come from a script', async (t) => {
+  const trip = (await built(TRIP)).toString();
+  const page = await open(t, {
+    body: `<trip-map><script type="application/json">${trip}</script><p>Fallback</p></trip-map>`,
+  });
+  await shown(page);
+  await onMap(page, (map, text) => (map.trip = JSON.parse(text)), trip.replace('kishida-2024-07', 'by-script'));
+  await nth(page, 'load', 2);
+  assert.equal(await onMap(page, (map) => map.trip.id), 'by-script');
+  assert.equal(page.requested.some((url) => url.endsWith('.json')), false);
+});
+
+test('the picture has the pixels of the screen, up to two a pixel', async (t) => {
+  for (const [deviceScaleFactor, ratio] of [[1, 1], [2, 2], [3, 2]]) {
+    const page = await open(t, { body: element(), context: { deviceScaleFactor } });
+    await shown(page);
+    const [pixels, width] = await onMap(page, (map) => {
+      const canvas = map.shadowRoot.querySelector('canvas');
+      return [canvas.width, canvas.clientWidth];
+    });
+    assert.equal(pixels, width * ratio);
+  }
+});
+
+test('a map follows the width of its column', async (t) => {
+  const page = await open(t, { body: element() });
+  await shown(page);
+  const shape = () => onMap(page, (map) => {
+    const canvas = map.shadowRoot.querySelector('canvas');
+    const card = map.shadowRoot.querySelector('.card').getBoundingClientRect();
+    const box = canvas.getBoundingClientRect();
+    return { ratio: box.width / box.height, pixels: canvas.width / box.width, beside: card.left >= box.right };
+  });
+  const wide = await shape();
+  assert.ok(Math.abs(wide.ratio - 16 / 9) < 0.02);
+  assert.equal(wide.beside, true);
+  await page.setViewportSize({ width: 376, height: 700 });
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('trip-map').shadowRoot.querySelector('canvas');
+    return canvas.clientWidth < 400 && canvas.width === canvas.clientWidth;
+  });
+  const narrow = await shape();
+  assert.ok(Math.abs(narrow.ratio - 4 / 5) < 0.02);
+  assert.equal(narrow.beside, false);
+});
+
+test('reduced motion plays still frames, one a step', async (t) => {
+  const page = await open(t, { body: element(), context: { reducedMotion: 'reduce' } });
+  await shown(page);
+  const seen = await onMap(page, async (map) => {
+    const canvas = map.shadowRoot.querySelector('canvas');
+    const leg = map.steps.findIndex(({ kind }) => kind === 'leg');
+    map.seek(map.steps[leg].end_s - 0.5);
+    const pictures = [];
+    let stepped = 0;
+    map.addEventListener('stepchange', () => (stepped += 1));
+    map.play();
+    while (stepped < 1 || pictures.length < 20) {
+      await new Promise(requestAnimationFrame);
+      pictures.push(canvas.toDataURL());
+    }
+    map.pause();
+    return new Set(pictures).size;
+  });
+  assert.ok(seen <= 3, `a still before, one for the leg, one after; found ${seen} pictures`);
+});
+
+test('nothing is drawn out of sight, and a playing map waits there', async (t) => {
+  const page = await open(t, { body: `<main>${element('autoplay')}</main><p>${'text '.repeat(6000)}</p><p id="end">End</p>` });
+  await shown(page);
+  await nth(page, 'play');
+  await page.locator('#end').scrollIntoViewIfNeeded();
+  const look = () => page.evaluate(() => [window.diary.strokes, document.querySelector('trip-map').currentTime]);
+  await page.evaluate(() => new Promise((gone) => {
+    new IntersectionObserver(([entry], observer) => {
+      if (entry.isIntersecting) return;
+      observer.disconnect();
+      gone();
+    }).observe(document.querySelector('trip-map'));
+  }));
+  await frames(page);
+  const before = await look();
+  await frames(page, 10);
+  assert.deepEqual(await look(), before);
+  assert.equal(await onMap(page, (map) => map.paused), false);
+});
+
+test('autoplay asks reduced motion and the bar first', async (t) => {
+  const calm = await open(t, { body: element('autoplay'), context: { reducedMotion: 'reduce' } });
+  await shown(calm);
+  assert.equal(await onMap(calm, (map) => map.paused), true);
+  const bare = await open(t, { body: element('autoplay controls="none"') });
+  await shown(bare);
+  assert.equal(await onMap(bare, (map) => map.paused), true);
+  assert.equal(await bare.locator('trip-map [part=controls]').isVisible(), false);
+});
+
+test('the attributes at, loop and theme work, also when they change', async (t) => {
+  const page = await open(t, { body: element('at="washington" loop theme="light"') });
+  await shown(page);
+  const start = await onMap(page, (map) => map.steps.find(({ id }) => id === 'washington').start_s);
+  assert.equal(await onMap(page, (map) => map.currentTime), start);
+  await onMap(page, (map) => map.setAttribute('at', '2'));
+  await page.waitForFunction(() => document.querySelector('trip-map').currentTime === 2);
+  const light = await picture(page);
+  await onMap(page, (map) => map.setAttribute('theme', 'dark'));
+  await frames(page);
+  assert.notEqual(await picture(page), light);
+  await onMap(page, (map) => {
+    map.seek(map.duration - 0.05);
+    map.play();
+  });
+  await page.waitForFunction(() => document.querySelector('trip-map').currentTime < 2);
+  assert.equal((await events(page, 'ended')).length, 0);
+});
+
+test('many changes in a row are one update', async (t) => {
+  const page = await open(t, { body: element() });
+  await shown(page);
+  await onMap(page, (map, src) => {
+    for (let i = 0; i < 100; i += 1) map.setAttribute('src', `none-${i}.json`);
+    map.setAttribute('src', src);
+    map.setAttribute('lang', 'ja');
+  }, TRIP);
+  await nth(page, 'load', 2);
+  assert.equal(page.requested.filter((url) => url.includes('none-')).length, 0);
+  assert.equal((await events(page, 'error')).length, 0);
+});
