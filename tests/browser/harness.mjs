@@ -155,22 +155,22 @@ export const picture = (page) => onMap(page, (map) => {
 });
 
 /**
- * Where the canvas has the accent colour: pixels, and the share of the width and height they spread over.
+ * Where the canvas has the accent colour: how many pixels, and how wide and high the box around them is, as a share of
+ * the shorter side of the canvas.
  * @param {number[]} accent red, green, blue
  */
 export const accentPixels = (page, accent) => onMap(page, (map, [red, green, blue]) => {
   const canvas = map.shadowRoot.querySelector('canvas');
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  const columns = new Set();
-  const rows = new Set();
-  let count = 0;
+  let [count, left, right, top, bottom] = [0, width, 0, height, 0];
   for (let i = 0; i < data.length; i += 4) {
     const off = Math.abs(data[i] - red) + Math.abs(data[i + 1] - green) + Math.abs(data[i + 2] - blue);
     if (off > 24) continue;
+    const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
     count += 1;
-    columns.add((i / 4) % width);
-    rows.add(Math.floor(i / 4 / width));
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
-  return { count, columns: columns.size / width, rows: rows.size / height };
+  const shorter = Math.min(width, height);
+  return { count, wide: (right - left) / shorter, high: (bottom - top) / shorter };
 }, accent);

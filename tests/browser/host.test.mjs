@@ -120,6 +120,21 @@ test('a trip can stand in the page, or come from a script', async (t) => {
   assert.equal(page.requested.some((url) => url.endsWith('.json')), false);
 });
 
+test('what a trip says stays text', async (t) => {
+  const evil = '</script><img src=x onerror=alert(1)>';
+  const trip = JSON.parse(await built(TRIP));
+  trip.title = evil;
+  trip.meetings[0].title = evil;
+  const page = await open(t, { body: '<trip-map src="evil.json"></trip-map>', answers: { 'evil.json': { body: JSON.stringify(trip) } } });
+  await shown(page);
+  const found = await onMap(page, (map) => {
+    const root = map.shadowRoot;
+    return { images: root.querySelectorAll('img, script').length, title: root.querySelector('.card .title').textContent };
+  });
+  assert.deepEqual(found, { images: 0, title: evil });
+  assert.deepEqual(await page.evaluate(() => window.diary.violations), []);
+});
+
 test('the picture has the pixels of the screen, up to two a pixel', async (t) => {
   for (const [deviceScaleFactor, ratio] of [[1, 1], [2, 2], [3, 2]]) {
     const page = await open(t, { body: element(), context: { deviceScaleFactor } });

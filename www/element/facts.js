@@ -48,7 +48,8 @@ export function meta(step, lang) {
 /** @param {Status} status */
 function status(status) {
   return make('span', { class: 'status', part: 'status' },
-    make('span', { class: 'symbol', 'aria-hidden': 'true' }, status.symbol), status.label);
+    make('span', { class: 'symbol', 'aria-hidden': 'true' }, status.symbol),
+    make('span', { class: 'word' }, status.label));
 }
 
 /**

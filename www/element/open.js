@@ -62,14 +62,14 @@ export function secondsOf(steps, position) {
 const BEFORE_END_S = 0.001;
 
 /**
- * The second to draw. Under reduced motion that is the end of the current step: a whole edition in still frames.
+ * The second to draw: the present one, or for a still the end of the step, when all of it is there.
  * @param {Story} story
  * @param {number} index of the current step
  * @param {number} time seconds
- * @param {boolean} reduced
+ * @param {boolean} still as under reduced motion
  */
-export function pictureTime(story, index, time, reduced) {
+export function pictureTime(story, index, time, still) {
   const step = story.steps[index];
-  if (!reduced || !step) return time;
+  if (!still || !step) return time;
   return index === story.steps.length - 1 ? step.end_s : step.end_s - BEFORE_END_S;
 }

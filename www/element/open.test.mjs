@@ -34,7 +34,7 @@ test('a trap stays a trap', () => {
   assert.throws(() => openTrip(refusing(trap), '{}', '', 'a.json'), (error) => error === trap);
 });
 
-test('reduced motion shows the end of the step, and never the step after', () => {
+test('a still shows the end of the step, and never the step after', () => {
   const steps = [{ start_s: 0, end_s: 2 }, { start_s: 2, end_s: 5 }];
   const story = /** @type {Story} */ (/** @type {unknown} */ ({ steps, duration: 5 }));
   assert.equal(pictureTime(story, 0, 0.5, false), 0.5);

@@ -21,7 +21,7 @@ import { reducedMotion } from './theme.js';
 export class Presentation {
   frame = new Frame({
     toggle: () => (this.paused ? this.play() : this.pause()),
-    move: (by) => this.seek(this.steps[this.#index + by]?.start_s ?? this.time),
+    move: (by) => this.goTo(this.steps[this.#index + by]?.id ?? ''),
     scrub: (seconds) => {
       this.#held = true;
       this.seek(seconds);
@@ -40,6 +40,8 @@ export class Presentation {
   #index = 0;
   /** The reader holds the track: the clock waits. */
   #held = false;
+  /** The reader went to the step, and does not watch it: it is shown as it ends, with all it has to tell. */
+  #whole = false;
   /** Seconds the canvas shows. */
   #drawn = NaN;
 
@@ -48,27 +50,15 @@ export class Presentation {
     this.#host = host;
   }
 
-  get time() {
-    return this.#player.time;
-  }
-
-  get paused() {
-    return this.#player.paused;
-  }
-
-  get duration() {
-    return this.#open?.story.duration ?? 0;
-  }
+  get time() { return this.#player.time; }
+  get paused() { return this.#player.paused; }
+  get duration() { return this.#open?.story.duration ?? 0; }
 
   /** @returns {readonly Step[]} */
-  get steps() {
-    return this.#open?.story.steps ?? [];
-  }
+  get steps() { return this.#open?.story.steps ?? []; }
 
   /** @param {boolean} wanted */
-  set loop(wanted) {
-    this.#player.loop = wanted;
-  }
+  set loop(wanted) { this.#player.loop = wanted; }
 
   /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
   attach(until) {
@@ -89,6 +79,7 @@ export class Presentation {
     this.close();
     this.#open = opened;
     this.#player.duration = opened.story.duration;
+    this.#whole = typeof start === 'string';
     this.#player.seek(start === null ? this.time : secondsOf(opened.story.steps, start) ?? 0);
     this.#index = opened.map.stepAt(this.time);
     this.#drawn = NaN;
@@ -121,15 +112,11 @@ export class Presentation {
 
   play() {
     if (!this.paused) return;
+    this.#whole = false;
     this.#player.play();
     this.#show();
     this.#stage?.run();
     this.#host.happened('play');
-  }
-
-  /** Plays, unless the reader asked for less motion. */
-  autoplay() {
-    if (!reducedMotion.matches) this.play();
   }
 
   pause() {
@@ -141,6 +128,7 @@ export class Presentation {
 
   /** @param {number} seconds */
   seek(seconds) {
+    this.#whole = false;
     this.#player.seek(seconds);
     this.#show();
   }
@@ -149,7 +137,9 @@ export class Presentation {
   goTo(position) {
     const seconds = secondsOf(this.steps, position);
     if (seconds === null) return false;
-    this.seek(seconds);
+    this.#whole = this.paused && typeof position === 'string';
+    this.#player.seek(seconds);
+    this.#show();
     return true;
   }
 
@@ -182,7 +172,7 @@ export class Presentation {
 
   /** @param {number} index @returns {number} the second to draw */
   #picture(index) {
-    return this.#open ? pictureTime(this.#open.story, index, this.time, reducedMotion.matches) : NaN;
+    return this.#open ? pictureTime(this.#open.story, index, this.time, this.#whole || reducedMotion.matches) : NaN;
   }
 
   /**

@@ -11,7 +11,7 @@ import { ATTRIBUTES, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
 import { readTrip } from './source.js';
 import { adoptStyles } from './styles.js';
-import { effectiveTheme, prefersDark } from './theme.js';
+import { effectiveTheme, prefersDark, reducedMotion } from './theme.js';
 import { upgradeProperties } from './upgrade.js';
 
 export class TripMapElement extends HTMLElement {
@@ -80,9 +80,7 @@ export class TripMapElement extends HTMLElement {
     this.#change(name);
   }
 
-  get trip() {
-    return this.#given;
-  }
+  get trip() { return this.#given; }
 
   set trip(trip) {
     this.#given = trip ?? null;
@@ -90,33 +88,16 @@ export class TripMapElement extends HTMLElement {
     this.#change('trip');
   }
 
-  get currentTime() {
-    return this.#presentation.time;
-  }
+  get currentTime() { return this.#presentation.time; }
+  set currentTime(seconds) { this.seek(seconds); }
 
-  set currentTime(seconds) {
-    this.seek(seconds);
-  }
+  get duration() { return this.#presentation.duration; }
+  get paused() { return this.#presentation.paused; }
+  get steps() { return this.#presentation.steps; }
 
-  get duration() {
-    return this.#presentation.duration;
-  }
+  play() { this.#presentation.play(); }
 
-  get paused() {
-    return this.#presentation.paused;
-  }
-
-  get steps() {
-    return this.#presentation.steps;
-  }
-
-  play() {
-    this.#presentation.play();
-  }
-
-  pause() {
-    this.#presentation.pause();
-  }
+  pause() { this.#presentation.pause(); }
 
   /** @param {number} seconds */
   seek(seconds) {
@@ -181,7 +162,7 @@ export class TripMapElement extends HTMLElement {
       this.#presentation.open(opened, first ? this.#start ?? at : null);
       this.#restyle();
       this.#emit('load', { steps: opened.story.steps, warnings: opened.story.about.warnings });
-      if (first && autoplay) this.#presentation.autoplay();
+      if (first && autoplay && !reducedMotion.matches) this.play();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }

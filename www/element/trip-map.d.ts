@@ -126,7 +126,10 @@ export class TripMapElement extends HTMLElement {
   pause(): void;
   /** Goes to a second, clamped to the trip. */
   seek(seconds: number): void;
-  /** Goes to the start of a step; false if the trip has no such step. */
+  /**
+   * Goes to the start of a step; false if the trip has no such step. A paused map shows the step whole, as it
+   * ends; `play()` plays it from its start.
+   */
   goTo(stepId: string): boolean;
   addEventListener<K extends keyof TripMapEventMap>(
     type: K,
