@@ -107,11 +107,11 @@ fn the_alternative_text_says_the_whole_trip() {
     assert_eq!(
         told(HEADLINE, "en").0.description,
         "Kishida’s trip to Washington and Berlin: Tokyo – Washington, D.C. – Berlin – Tokyo, 4 stops, 10–14 July 2024, about 26,603 km. \
-         3 legs: 3 planned. 7 meetings: 1 being arranged, 4 planned, 2 held. As of 12 July 2024."
+         3 legs, all planned. 7 meetings: 1 being arranged, 4 planned, 2 held. As of 12 July 2024."
     );
     assert_eq!(
         told(HEADLINE, "ja").0.description,
-        "岸田首相のワシントン・ベルリン訪問：2024年7月10〜14日、東京→ワシントン→ベルリン→東京の4地点、約26,603 km。移動3区間（予定3）。会談など7件（調整中1、予定4、実施済み2）。2024年7月12日現在。"
+        "岸田首相のワシントン・ベルリン訪問：2024年7月10〜14日、東京→ワシントン→ベルリン→東京の4地点、約26,603 km。移動3区間（すべて予定）。会談など7件（調整中1、予定4、実施済み2）。2024年7月12日現在。"
     );
 }
 
@@ -124,7 +124,7 @@ fn the_legend_has_what_is_drawn_and_nothing_else() {
         [
             "planned",
             "route as published",
-            "indicative: the shortest line, the actual route was not published"
+            "indicative (the shortest way; the actual route was not published)"
         ]
     );
 }

@@ -87,7 +87,7 @@ fn leg(teller: &Teller<'_>, index: usize) -> StepView {
     };
     let words = teller.words;
     let distance = words.distance(path.distance_m(), leg.path() == PathKind::Indicative);
-    let when = teller.period(leg.depart(), leg.arrive());
+    let when = teller.way(leg.depart(), leg.arrive());
     let arrival = days_later(leg, path).map(|days| words.arrival(days));
     let status = teller.status(leg.status(), Subject::Leg);
     let summary = words.leg_sentence(&LegFacts {
@@ -152,7 +152,7 @@ fn stop(teller: &Teller<'_>, index: usize) -> StepView {
     let Some(stop) = teller.trip.stops().get(index) else {
         return plain(Kind::Stop, teller.own(""), String::new());
     };
-    let when = teller.words.stay(stop.arrive(), stop.depart());
+    let when = teller.stay(stop.arrive(), stop.depart());
     let summary = teller.words.stop_sentence(&StopFacts {
         number: index + 1,
         count: teller.trip.stops().len(),

@@ -81,6 +81,24 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// The dates of a way; one of the two alone says which it is.
+    pub(super) fn way(&self, depart: Option<&When>, arrive: Option<&When>) -> Option<String> {
+        self.either(depart, arrive).or_else(|| self.period(depart, arrive))
+    }
+
+    /// The dates of a stay; one of the two alone says which it is.
+    pub(super) fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String> {
+        self.either(depart, arrive).or_else(|| self.period(arrive, depart))
+    }
+
+    fn either(&self, depart: Option<&When>, arrive: Option<&When>) -> Option<String> {
+        match (depart, arrive) {
+            (Some(depart), None) => Some(self.words.departure_on(depart)),
+            (None, Some(arrive)) => Some(self.words.arrival_on(arrive)),
+            _ => None,
+        }
+    }
+
     /// A beginning and an end, of which either may be unknown.
     pub(super) fn period(&self, first: Option<&When>, last: Option<&When>) -> Option<String> {
         match (first, last) {

@@ -88,7 +88,7 @@ impl Words for English {
         match path {
             PathKind::Published => "route as published",
             PathKind::Indicative => {
-                "indicative: the shortest line, the actual route was not published"
+                "indicative (the shortest way; the actual route was not published)"
             }
         }
     }
@@ -139,13 +139,12 @@ impl Words for English {
         }
     }
 
-    fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String> {
-        match (arrive, depart) {
-            (Some(arrive), Some(depart)) => Some(self.range(arrive, depart)),
-            (Some(arrive), None) => Some(format!("from {}", self.date(arrive))),
-            (None, Some(depart)) => Some(format!("until {}", self.date(depart))),
-            (None, None) => None,
-        }
+    fn departure_on(&self, when: &When) -> String {
+        format!("departure {}", self.date(when))
+    }
+
+    fn arrival_on(&self, when: &When) -> String {
+        format!("arrival {}", self.date(when))
     }
 
     fn days_later(&self, days: i32) -> String {
@@ -231,6 +230,10 @@ impl Words for English {
     }
 
     fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String {
+        if let &[(all, status)] = counts {
+            let whole = if all == 1 { "" } else { "all " };
+            return format!("{}, {whole}{}.", count(all, of), self.status(status, of));
+        }
         let all = counts.iter().map(|(count, _)| count).sum();
         let each: Vec<String> = counts
             .iter()

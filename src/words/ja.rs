@@ -125,13 +125,12 @@ impl Words for Japanese {
         }
     }
 
-    fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String> {
-        match (arrive, depart) {
-            (Some(arrive), Some(depart)) => Some(self.range(arrive, depart)),
-            (Some(arrive), None) => Some(format!("{}から", self.date(arrive))),
-            (None, Some(depart)) => Some(format!("{}まで", self.date(depart))),
-            (None, None) => None,
-        }
+    fn departure_on(&self, when: &When) -> String {
+        format!("{}出発", self.date(when))
+    }
+
+    fn arrival_on(&self, when: &When) -> String {
+        format!("{}到着", self.date(when))
     }
 
     fn days_later(&self, days: i32) -> String {
@@ -224,6 +223,10 @@ impl Words for Japanese {
             Subject::Leg => ("移動", "区間"),
             Subject::Meeting => ("会談など", "件"),
         };
+        if let &[(all, status)] = counts {
+            let whole = if all == 1 { "" } else { "すべて" };
+            return format!("{what}{all}{unit}（{whole}{}）。", self.status(status, of));
+        }
         let each: Vec<String> = counts
             .iter()
             .map(|&(count, status)| format!("{}{count}", self.status(status, of)))

@@ -29,8 +29,10 @@ pub trait Words: Sync {
     fn date(&self, when: &When) -> String;
     /// Two dates, with what they share said once, as `10–11 July 2024`.
     fn range(&self, first: &When, last: &When) -> String;
-    /// The time at a stop whose arrival or departure is not known, as `until 10 July 2024`.
-    fn stay(&self, arrive: Option<&When>, depart: Option<&When>) -> Option<String>;
+    /// A departure where the arrival belonging to it is not known, as `departure 10 July 2024`.
+    fn departure_on(&self, when: &When) -> String;
+    /// An arrival where the departure belonging to it is not known, as `arrival 14 July 2024`.
+    fn arrival_on(&self, when: &When) -> String;
     /// The local day of an arrival against that of the departure, as `the same day`.
     fn days_later(&self, days: i32) -> String;
     /// The same in a sentence, as `arrives the same day`.
@@ -64,7 +66,7 @@ pub trait Words: Sync {
     fn stop_sentence(&self, stop: &StopFacts<'_>) -> String;
     /// One sentence for a meeting.
     fn meeting_sentence(&self, meeting: &MeetingFacts<'_>) -> String;
-    /// One sentence that counts legs or meetings by status, as `7 meetings: 2 held, 5 planned.`
+    /// One sentence that counts legs or meetings by status, as `7 meetings: 2 held, 5 planned.` or `3 legs, all planned.`
     fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String;
     /// A phrase with its full stop.
     fn sentence(&self, phrase: &str) -> String;
