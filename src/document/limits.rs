@@ -1,5 +1,6 @@
 //! What is refused before the text is parsed: depth, doubled keys, long texts, hidden characters.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
@@ -11,7 +12,7 @@ use crate::problem::{Code, Problem, Report, quoted};
 /// Reports everything in the text that is over a limit.
 pub(super) fn check(text: &str, report: &mut Report) {
     // The keys of every open object or list.
-    let mut open: Vec<BTreeSet<String>> = Vec::new();
+    let mut open: Vec<BTreeSet<Cow<'_, str>>> = Vec::new();
     walk(text, |visit| {
         let found = match visit.kind {
             Kind::Open if open.len() == MAX_DEPTH => {
@@ -37,7 +38,7 @@ pub(super) fn check(text: &str, report: &mut Report) {
     });
 }
 
-fn say(text: &str, report: &mut Report, visit: &Visit<'_>, code: Code, message: String) {
+fn say(text: &str, report: &mut Report, visit: &Visit<'_, '_>, code: Code, message: String) {
     let mut problem = Problem::new(code, visit.path, message);
     let (line, column) = line_and_column(text, visit.offset);
     problem.set_position(line, column);
@@ -50,16 +51,21 @@ fn too_deep() -> String {
     )
 }
 
-fn doubled_key(open: &mut [BTreeSet<String>], visit: &Visit<'_>) -> Option<(Code, String)> {
+fn doubled_key<'t>(
+    open: &mut [BTreeSet<Cow<'t, str>>],
+    visit: &Visit<'t, '_>,
+) -> Option<(Code, String)> {
     let key = unescaped(visit.raw);
-    if open.last_mut()?.insert(key.to_string()) {
+    let keys = open.last_mut()?;
+    if !keys.contains(&key) {
+        keys.insert(key);
         return None;
     }
     let message = format!("{} is here twice in the same object; keep one of the two", quoted(&key));
     Some((Code::DuplicateKey, message))
 }
 
-fn bad_text(visit: &Visit<'_>) -> Option<(Code, String)> {
+fn bad_text(visit: &Visit<'_, '_>) -> Option<(Code, String)> {
     let text = unescaped(visit.raw);
     if let Some((index, found)) = text.chars().enumerate().find(|&(_, c)| is_forbidden(c)) {
         let message = format!(

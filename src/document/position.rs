@@ -21,6 +21,9 @@ pub(super) fn line_and_column(text: &str, offset: usize) -> (u32, u32) {
 /// A path that is not in the file (a missing field) takes the position of its nearest parent.
 pub(crate) fn fill_positions(text: &str, problems: &mut [Problem]) {
     let mut offsets = wanted(problems);
+    if offsets.is_empty() {
+        return;
+    }
     walk(text, |visit| {
         let key = visit.kind == Kind::Key;
         if visit.kind != Kind::Close

@@ -22,14 +22,14 @@ pub(super) enum Kind {
 }
 
 /// One step of the walk.
-pub(super) struct Visit<'a> {
+pub(super) struct Visit<'t, 'p> {
     pub kind: Kind,
     /// As `legs[1].from`; empty for the whole document.
-    pub path: &'a str,
+    pub path: &'p str,
     /// Byte offset of the first character.
     pub offset: usize,
     /// The source text; of a string without its quotes, with its escapes.
-    pub raw: &'a str,
+    pub raw: &'t str,
 }
 
 /// An open list or object.
@@ -41,7 +41,7 @@ struct Frame {
 }
 
 /// Walks the text until its end or until `visit` breaks.
-pub(super) fn walk(text: &str, mut visit: impl FnMut(Visit<'_>) -> ControlFlow<()>) {
+pub(super) fn walk<'t>(text: &'t str, mut visit: impl FnMut(Visit<'t, '_>) -> ControlFlow<()>) {
     let bytes = text.as_bytes();
     let mut walker = Walker::default();
     let mut at = 0;
