@@ -104,7 +104,9 @@ function list(steps, lang) {
  */
 function facts(step, lang) {
   const meta = [step.when, step.place?.text, step.status?.label].filter((fact) => fact != null).map(escape).join(' · ');
-  const details = step.details.map(({ term, items }) =>
+  // What a stop's details name, its meetings, follows as a list.
+  const told = step.children.length > 0 ? [] : step.details;
+  const details = told.map(({ term, items }) =>
     `<br>${escape(term)}: ${items.map((item) => phrase(item, lang)).join('; ')}`).join('');
   const sources = step.sources.map(({ label, url }) =>
     url ? `<a href="${escape(url)}">${phrase(label, lang)}</a>` : phrase(label, lang)).join('; ');

@@ -63,7 +63,8 @@ export class Itinerary {
     const button = make('button', { type: 'button', class: 'entry' }, title(step, lang));
     button.addEventListener('click', () => this.#goTo(step.id));
     this.#entries.set(step.id, button);
-    return [button, meta(step, lang), details(step, lang), sources(step, this.#language)];
+    // What a stop's details name, its meetings, follows right below, each in full.
+    return [button, meta(step, lang), step.children.length === 0 && details(step, lang), sources(step, this.#language)];
   }
 
   /** @param {About} about */
