@@ -26,8 +26,10 @@ pub fn run() -> Result<()> {
 /// When a tool is missing or a step fails.
 pub fn dist() -> Result<Report> {
     tools::node()?;
-    wasm::package()?;
     let www = tools::root().join("www");
+    // Whatever fails below, nobody takes an older build for this one.
+    wasm::remove(&www.join("dist"))?;
+    wasm::package()?;
     tools::npm_ci(&www)?;
     run::step("Bundle the element and the pages", || {
         run::child(Command::new("node").arg("build.mjs").current_dir(&www))

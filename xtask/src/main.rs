@@ -3,11 +3,13 @@
 //! One file a command; [`run`] starts child processes, [`tools`] finds what they need, [`size`] weighs what they made.
 
 mod basemap;
+mod browser;
 mod build;
 mod demo;
 mod run;
 mod site;
 mod size;
+mod test;
 mod tools;
 mod wasm;
 
@@ -33,6 +35,12 @@ enum Command {
     },
     /// Build www/dist: script, WebAssembly, pages and trips, with a size table
     Build,
+    /// Run every check: what CI runs, and all it runs
+    Test {
+        /// Run this step alone (can be given more than once)
+        #[arg(long, value_name = "STEP")]
+        only: Vec<test::Step>,
+    },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
 }
@@ -41,6 +49,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
+        Command::Test { only } => test::run(&only),
         Command::Basemap => basemap::run(),
     };
     match result {

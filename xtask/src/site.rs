@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::tools;
+
 /// The policy the element promises to work under, so that development happens under it too.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -97,7 +99,7 @@ fn decode(segment: &str) -> Option<String> {
 fn file(path: &Path, request: Request<'_>) -> Option<Reply> {
     let encoded = |&(name, suffix): &(&'static str, &str)| {
         let variant = PathBuf::from(format!("{}{suffix}", path.display()));
-        let usable = accepts(request.accept_encoding, name) && !is_older(&variant, path);
+        let usable = accepts(request.accept_encoding, name) && tools::is_newer(&variant, path);
         usable.then(|| fs::read(variant).ok().map(|body| (body, Some(name)))).flatten()
     };
     let (body, encoding) = [("br", ".br"), ("gzip", ".gz")]
@@ -130,15 +132,6 @@ fn common() -> Vec<(&'static str, String)> {
         ("Content-Security-Policy", POLICY.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ]
-}
-
-/// A variant from before the last change of its file, or one that is missing.
-fn is_older(variant: &Path, file: &Path) -> bool {
-    let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified());
-    match (modified(variant), modified(file)) {
-        (Ok(variant), Ok(file)) => variant < file,
-        _ => true,
-    }
 }
 
 /// Whether an `Accept-Encoding` names an encoding, and not with a weight of zero.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use crate::{run, wasm};
@@ -79,6 +79,15 @@ fn found(tool: &str) -> bool {
     run::output(Command::new(tool).arg("--version")).is_ok()
 }
 
+/// Whether what was made from `source` is there and was made after its last change.
+pub fn is_newer(made: &Path, source: &Path) -> bool {
+    let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified());
+    match (modified(made), modified(source)) {
+        (Ok(made), Ok(source)) => made >= source,
+        _ => false,
+    }
+}
+
 /// A path as a person in the repository writes it.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
@@ -93,9 +102,8 @@ pub fn npm_ci(folder: &Path) -> Result<()> {
     let lock = folder.join("package-lock.json");
     // npm writes this file last, so it stands for a finished installation.
     let stamp = folder.join("node_modules/.package-lock.json");
-    let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified());
-    let locked_at = modified(&lock).with_context(|| format!("{} is missing", shown(&lock)))?;
-    if modified(&stamp).is_ok_and(|installed_at| installed_at > locked_at) {
+    ensure!(lock.is_file(), "{} is missing", shown(&lock));
+    if is_newer(&stamp, &lock) {
         return Ok(());
     }
     let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];

@@ -1,6 +1,8 @@
 //! The core as WebAssembly: cargo, then wasm-bindgen, then wasm-opt → `www/pkg/`.
 
+use std::env;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -11,6 +13,9 @@ use crate::{run, tools};
 
 /// The target's name for rustup and cargo.
 pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The profile of Cargo.toml that it is compiled with.
+const PROFILE: &str = "web";
 
 /// What rustc and wasm-bindgen really emit, and every browser with modules of 2022 reads. `--all-features` would let
 /// wasm-opt write instructions that browsers reject.
@@ -24,7 +29,7 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Writes `trip_map.js`, `trip_map_bg.wasm` and `trip_map.d.ts` into `www/pkg/`.
+/// Writes `trip_map.js`, `trip_map_bg.wasm` and `trip_map.d.ts` into `www/pkg/`, unless they are there already.
 ///
 /// # Errors
 /// When a tool is missing or fails.
@@ -34,27 +39,46 @@ pub fn package() -> Result<()> {
     tools::npm_ci(&root.join("xtask/npm"))?;
     let compiled = run::step("Compile the core to WebAssembly", compile)?;
     let package = root.join("www/pkg");
-    run::step("Bind it to JavaScript", || bind(&compiled, &package))?;
-    let module = package.join("trip_map_bg.wasm");
-    run::step("Optimise it", || optimise(&module))
+    let made_by = env::current_exe()?;
+    if [&compiled, &made_by].iter().all(|source| tools::is_newer(&package, source)) {
+        return Ok(());
+    }
+    // Only what is complete gets the name, so that the folder's age can be trusted.
+    let draft = root.join("www/pkg.draft");
+    remove(&draft)?;
+    run::step("Bind it to JavaScript", || bind(&compiled, &draft))?;
+    run::step("Optimise it", || optimise(&draft.join("trip_map_bg.wasm")))?;
+    remove(&package)?;
+    fs::rename(&draft, &package)?;
+    Ok(())
+}
+
+/// Removes a folder, if there is one.
+///
+/// # Errors
+/// When it is there and stays.
+pub fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", tools::shown(folder)))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn compile() -> Result<PathBuf> {
-    let arguments = ["build", "--release", "--lib", "--target", TARGET];
+    let arguments = ["build", "--profile", PROFILE, "--lib", "--target", TARGET];
     run::child(tools::cargo().args(arguments))?;
-    Ok(tools::target_folder()?.join(TARGET).join("release/trip_map.wasm"))
+    Ok(tools::target_folder()?.join(TARGET).join(PROFILE).join("trip_map.wasm"))
 }
 
-fn bind(compiled: &Path, package: &Path) -> Result<()> {
-    if package.exists() {
-        fs::remove_dir_all(package)?;
-    }
+fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
-        .generate(package)
+        .generate(folder)
         .context("wasm-bindgen")
 }
 
@@ -63,7 +87,7 @@ fn optimise(module: &Path) -> Result<()> {
     let optimised = module.with_extension("optimised");
     let wasm_opt = tools::root().join("xtask/npm/node_modules/binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
-    command.arg(wasm_opt).args(FEATURES).args(["-O3", "--converge"]);
+    command.arg(wasm_opt).args(FEATURES).arg("-Os");
     run::child(command.arg(module).arg("-o").arg(&optimised))?;
     fs::rename(&optimised, module)?;
     println!("{before} → {} bytes", module.metadata()?.len());

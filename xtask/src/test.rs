@@ -1,0 +1,128 @@
+//! `cargo xtask test`: every check there is. CI runs this and nothing else.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::{browser, build, run, tools, wasm};
+
+/// One group of checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// rustfmt changes nothing
+    Fmt,
+    /// Clippy has no warning, natively and for WebAssembly
+    Clippy,
+    /// Rust tests: unit, integration and documentation examples
+    Rust,
+    /// Rust's documentation builds without a warning
+    Doc,
+    /// Rust tests compiled to WebAssembly, in Chromium
+    Wasm,
+    /// Release build of www/dist, within its size budget
+    Build,
+    /// Types and unit tests of the JavaScript
+    Js,
+    /// The built pages in Chromium
+    Browser,
+}
+
+/// Runs the chosen steps, or all of them, in order; a failing one does not stop the others.
+///
+/// # Errors
+/// When a step fails; the message names all that did.
+pub fn run(only: &[Step]) -> Result<()> {
+    let start = Instant::now();
+    let chosen = |step: &&Step| only.is_empty() || only.contains(step);
+    let failed: Vec<_> = Step::value_variants()
+        .iter()
+        .filter(chosen)
+        .filter(|step| {
+            let title = format!("{}: {}", step.name(), step.title());
+            let result = run::step(&title, || step.run());
+            result.inspect_err(|error| eprintln!("error: {error:#}")).is_err()
+        })
+        .map(|step| step.name())
+        .collect();
+    let seconds = start.elapsed().as_secs();
+    if failed.is_empty() {
+        eprintln!("\nAll passed in {seconds} s.");
+        return Ok(());
+    }
+    bail!("failed after {seconds} s: {}; run one alone with --only", failed.join(", "))
+}
+
+impl Step {
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    fn title(self) -> String {
+        let help =
+            self.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
+        help.unwrap_or_default()
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Fmt => cargo(&["fmt", "--all", "--check"]),
+            Self::Clippy => clippy(),
+            Self::Rust => cargo(&["test", "--workspace", "--all-features"]),
+            Self::Doc => doc(),
+            Self::Wasm => wasm_tests(),
+            Self::Build => build::run(),
+            Self::Js => run::child(&mut npm("test")?),
+            Self::Browser => browser_tests(),
+        }
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    run::child(tools::cargo().args(arguments))
+}
+
+fn clippy() -> Result<()> {
+    let deny = ["--", "-D", "warnings"];
+    cargo(&[&["clippy", "--workspace", "--all-targets", "--all-features"], &deny[..]].concat())?;
+    tools::wasm_target()?;
+    cargo(&[&["clippy", "--lib", "--test", "web", "--target", wasm::TARGET], &deny[..]].concat())
+}
+
+fn doc() -> Result<()> {
+    let arguments = ["doc", "--workspace", "--all-features", "--no-deps"];
+    run::child(tools::cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn wasm_tests() -> Result<()> {
+    tools::wasm_target()?;
+    let (chromium, driver) = (browser::chromium()?, browser::driver()?);
+    cargo(&["build", "--package", "wasm-test-runner"])?;
+    let target_folder = tools::target_folder()?;
+    let capabilities = browser::capabilities(&chromium, &target_folder)?;
+    let runner = target_folder.join("debug/wasm-test-runner");
+    run::child(
+        tools::cargo()
+            .args(["test", "--test", "web", "--target", wasm::TARGET])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
+    )
+}
+
+/// A script of `www/package.json`.
+fn npm(script: &str) -> Result<Command> {
+    let www = tools::root().join("www");
+    tools::npm_ci(&www)?;
+    let mut npm = Command::new("npm");
+    npm.current_dir(www).args(["run", "--silent", script]);
+    Ok(npm)
+}
+
+fn browser_tests() -> Result<()> {
+    if !tools::root().join("www/dist/index.html").is_file() {
+        bail!("www/dist is not built: see the step build");
+    }
+    run::child(npm("test:browser")?.env("TRIP_MAP_CHROMIUM", browser::chromium()?))
+}
