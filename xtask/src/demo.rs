@@ -21,7 +21,7 @@ const PORTS_TRIED: u16 = 20;
 /// # Errors
 /// When the build fails, or no port is free.
 pub fn run(port: u16) -> Result<()> {
-    build::dist()?;
+    build::run()?;
     let site = Site::new(&tools::root().join("www/dist"))?;
     let listener = listen(port)?;
     let bound = listener.local_addr()?.port();

@@ -21,7 +21,7 @@ pub enum Step {
     Doc,
     /// Rust tests compiled to WebAssembly, in Chromium
     Wasm,
-    /// Release build of www/dist, within its size budget
+    /// Release build of www/dist, with its sizes
     Build,
     /// Types and unit tests of the JavaScript
     Js,
