@@ -23,7 +23,7 @@ fn read(bytes: &[u8]) -> Option<Trip> {
         Err(error) => {
             let problems = error.problems();
             assert!(problems.iter().any(|p| p.severity() == Severity::Error));
-            assert!(problems.len() <= 101, "{}", problems.len());
+            assert!(problems.len() <= 202, "{}", problems.len());
             for problem in problems {
                 let shown = problem.to_string();
                 assert!(!problem.message().is_empty() && !problem.message().ends_with('.'));

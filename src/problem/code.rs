@@ -113,7 +113,7 @@ codes! {
     Error PlaceNotVisited = "place-not-visited";
     /// A link is not a plain https address.
     Error BadUrl = "bad-url";
-    /// There are more problems than are listed.
+    /// There are more errors than are listed.
     Error TooManyProblems = "too-many-problems";
     /// A meeting is dated before the arrival at its stop or after the departure from it.
     Warning OutsideStay = "outside-stay";
@@ -133,4 +133,6 @@ codes! {
     Warning UnusedPlace = "unused-place";
     /// A source is defined and not used.
     Warning UnusedSource = "unused-source";
+    /// There are more warnings than are listed.
+    Warning TooManyWarnings = "too-many-warnings";
 }

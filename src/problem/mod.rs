@@ -47,7 +47,7 @@ impl Problem {
 
     /// Sorts by place in the file; that there are more problems is said last.
     pub(crate) fn order(&self) -> (bool, Option<u32>, Option<u32>) {
-        (self.code == Code::TooManyProblems, self.line, self.column)
+        (matches!(self.code, Code::TooManyProblems | Code::TooManyWarnings), self.line, self.column)
     }
 
     pub(crate) fn set_position(&mut self, line: u32, column: u32) {

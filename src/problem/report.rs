@@ -3,13 +3,15 @@
 use super::{Code, Problem, Severity};
 
 /// More than this helps nobody, and a hostile file could ask for a hundred thousand.
-const MAX_PROBLEMS: usize = 100;
+const MAX_OF_EACH: usize = 100;
 
-/// Problems in the order they are found, at most [`MAX_PROBLEMS`] and a closing remark.
+/// Errors and warnings in the order they are found, at most [`MAX_OF_EACH`]; that there are more is
+/// said, too.
 #[derive(Default)]
 pub(crate) struct Report {
     problems: Vec<Problem>,
-    refused: bool,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Report {
@@ -19,30 +21,39 @@ impl Report {
     }
 
     pub(crate) fn add(&mut self, problem: Problem) {
-        self.refused |= problem.severity() == Severity::Error;
-        if !self.is_full() {
+        let count = match problem.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= MAX_OF_EACH {
             self.problems.push(problem);
         }
     }
 
-    /// True when nothing more is kept, so that a check may spare its work.
+    /// True when a further error would only be counted, so that a check may spare its work.
     pub(crate) fn is_full(&self) -> bool {
-        self.problems.len() >= MAX_PROBLEMS
+        self.errors > MAX_OF_EACH
     }
 
     /// True when there is an error among the problems.
     pub(crate) fn is_refused(&self) -> bool {
-        self.refused
+        self.errors > 0
     }
 
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        let mut problems = self.problems;
-        if problems.len() >= MAX_PROBLEMS && self.refused {
-            let message = format!(
-                "only the first {MAX_PROBLEMS} problems are listed; mend these and check again"
-            );
-            problems.push(Problem::new(Code::TooManyProblems, "", message));
+    pub(crate) fn into_problems(mut self) -> Vec<Problem> {
+        let counts = [
+            (self.errors, Code::TooManyProblems, "errors"),
+            (self.warnings, Code::TooManyWarnings, "warnings"),
+        ];
+        for (count, code, what) in counts {
+            if count > MAX_OF_EACH {
+                let message = format!(
+                    "only the first {MAX_OF_EACH} {what} are listed; mend these and check again"
+                );
+                self.problems.push(Problem::new(code, "", message));
+            }
         }
-        problems
+        self.problems
     }
 }
