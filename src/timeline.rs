@@ -1,7 +1,5 @@
 //! The play in time: which beat is on at a second, and how far it has come. No clock runs here.
 
-use std::collections::BTreeMap;
-
 use crate::geodesy::Path;
 use crate::trip::{PlaceIndex, Text, Trip};
 
@@ -109,7 +107,7 @@ pub struct Timeline {
 impl Timeline {
     /// The play of a trip whose legs take `paths`.
     pub fn new(trip: &Trip, paths: &[Path]) -> Self {
-        let mut builder = Builder { trip, ids: BTreeMap::new(), steps: Vec::new() };
+        let mut builder = Builder { trip, ids: Vec::new(), steps: Vec::new() };
         builder.push("opening".to_owned(), Beat::Opening, OPENING_S);
         for stop in 0..trip.stops().len() {
             if let Some((leg, path)) =
@@ -172,7 +170,8 @@ pub fn ease(fraction: f64) -> f64 {
 /// Lays steps end to end and keeps their ids apart.
 struct Builder<'a> {
     trip: &'a Trip,
-    ids: BTreeMap<String, u32>,
+    /// The ids given so far, and how often each was asked for.
+    ids: Vec<(String, u32)>,
     steps: Vec<Step>,
 }
 
@@ -184,14 +183,14 @@ impl Builder<'_> {
 
     /// The id itself the first time, then with `-2`, `-3` … after it.
     fn unique(&mut self, id: String) -> String {
-        let count = self.ids.entry(id.clone()).or_insert(0);
+        let Some((_, count)) = self.ids.iter_mut().find(|(given, _)| *given == id) else {
+            self.ids.push((id.clone(), 1));
+            return id;
+        };
         *count += 1;
-        let numbered = if *count == 1 { id } else { format!("{id}-{count}") };
-        if self.steps.iter().any(|step| step.id == numbered) {
-            self.unique(numbered)
-        } else {
-            numbered
-        }
+        let numbered = format!("{id}-{count}");
+        // A place may be called `tokyo-2`, too.
+        self.unique(numbered)
     }
 
     fn leg(&mut self, leg: usize, path: &Path) {

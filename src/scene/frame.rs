@@ -46,7 +46,29 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
         marker::draw(stage, &globe, &state.markers),
         labels(stage, &globe, moment, &state),
     ];
-    Scene { viewport: stage.viewport, shapes: layers.into_iter().flatten().collect() }
+    let mut shapes: Vec<Shape> = layers.into_iter().flatten().collect();
+    shapes.retain(|shape| reaches(shape, stage.viewport));
+    Scene { viewport: stage.viewport, shapes }
+}
+
+/// Whether any of a shape can be in the picture.
+fn reaches(shape: &Shape, viewport: Viewport) -> bool {
+    /// Wider than half of any stroke.
+    const MARGIN_PX: f64 = 16.0;
+    let (points, margin_px): (&[Px], f64) = match shape {
+        Shape::Polygon { ring, .. } => (ring, MARGIN_PX),
+        Shape::Line { points, stroke } => (points, stroke.width_px / 2.0 + MARGIN_PX),
+        // Few, and the globe itself is one of them.
+        Shape::Disc { .. } | Shape::Circle { .. } | Shape::Text(_) => return true,
+    };
+    let start = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
+    let [left, right, top, bottom] = points.iter().fold(start, |[left, right, top, bottom], px| {
+        [left.min(px.x), right.max(px.x), top.min(px.y), bottom.max(px.y)]
+    });
+    left < viewport.width_px() + margin_px
+        && right > -margin_px
+        && top < viewport.height_px() + margin_px
+        && bottom > -margin_px
 }
 
 /// The trip at a moment.

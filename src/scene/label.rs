@@ -110,10 +110,9 @@ fn place(stage: &Stage, rest: &Orthographic, markers: &[Marker], route: &[Px]) -
     let disc = |it: &Marker| Some(Area::around(at(it)?, it.half_width_px(), it.radius_px()));
     let mut names: Vec<Area> = Vec::new();
     let mut placement: Placement = vec![None; markers.len()];
-    let mut order: Vec<usize> = (0..markers.len()).collect();
-    order.sort_by_key(|&index| markers.get(index).map(|it| it.state != State::Current));
-    for index in order {
-        let Some(marker) = markers.get(index) else { continue };
+    let current = markers.iter().enumerate().filter(|(_, it)| it.state == State::Current);
+    let others = markers.iter().enumerate().filter(|(_, it)| it.state != State::Current);
+    for (index, marker) in current.chain(others) {
         let Some(center) = at(marker) else { continue };
         let cost = |area: &Area, rank: usize| {
             let mut cost = 0.0;

@@ -1,7 +1,5 @@
 //! The ground: sky, globe, graticule, land and the visited countries.
 
-use std::collections::BTreeSet;
-
 use super::{Color, Shape, Stage, Stroke};
 use crate::basemap::{Basemap, Polygon};
 use crate::camera::{Orthographic, Px, ViewVec, Viewport, clip};
@@ -112,12 +110,16 @@ fn visited_countries<'a>(stage: &Stage<'a>) -> Vec<&'a [Polygon]> {
     let trip = stage.trip;
     let stops = trip.stops().iter().map(Stop::place);
     let venues = trip.meetings().iter().map(Meeting::at);
-    let codes: BTreeSet<&str> =
-        stops.chain(venues).filter_map(|place| trip.place(place).country()).collect();
+    let mut codes: Vec<&str> = Vec::new();
+    for code in stops.chain(venues).filter_map(|place| trip.place(place).country()) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
     let mut countries: Vec<&[Polygon]> =
         codes.into_iter().map(|code| stage.basemap.country(code)).collect();
     let size = |polygons: &[Polygon]| polygons.iter().map(|it| it.spread).fold(0.0, f64::max);
-    countries.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    countries.sort_unstable_by(|a, b| size(b).total_cmp(&size(a)));
     countries
 }
 

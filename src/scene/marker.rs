@@ -82,10 +82,15 @@ pub fn markers(stage: &Stage, reached: Option<usize>, here: bool) -> Vec<Marker>
 
 /// Draws the markers that can be seen; the current one last, so that it is on top.
 pub fn draw(stage: &Stage, globe: &Orthographic, markers: &[Marker]) -> Vec<Shape> {
-    let mut ordered: Vec<&Marker> = markers.iter().collect();
-    ordered.sort_by_key(|marker| marker.state);
-    let visible = ordered.into_iter().filter_map(|it| Some((it, globe.locate(it.position)?)));
-    visible.flat_map(|(marker, at)| draw_one(stage, marker, at)).collect()
+    let mut shapes = Vec::new();
+    for state in [State::Ahead, State::Behind, State::Current] {
+        for marker in markers.iter().filter(|marker| marker.state == state) {
+            if let Some(at) = globe.locate(marker.position) {
+                shapes.extend(draw_one(stage, marker, at));
+            }
+        }
+    }
+    shapes
 }
 
 fn draw_one(stage: &Stage, marker: &Marker, at: Px) -> Vec<Shape> {
