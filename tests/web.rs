@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]
 
+#[path = "pictures/cases.rs"]
+mod cases;
+
 use trip_map::geodesy::{LonLat, Path};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -14,4 +17,12 @@ fn geodesics_are_as_long_as_natively() {
     let path = Path::new(haneda, &[], andrews);
     assert!((path.distance_m() - 10_953_519.915).abs() < 0.001);
     assert!(path.crosses_antimeridian());
+}
+
+#[wasm_bindgen_test]
+fn pictures_are_the_same_to_the_byte_as_natively() {
+    for picture in cases::all() {
+        let difference = cases::first_difference(&picture.svg(), picture.accepted);
+        assert_eq!(difference, None, "{}", picture.name);
+    }
 }
