@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::size::{self, Report};
-use crate::{run, tools, wasm};
+use crate::{notices, run, tools, wasm};
 
 /// What a browser gains nothing from having compressed is not in this list.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
@@ -26,6 +26,9 @@ pub fn run() -> Result<()> {
     run::step("Bundle the element and the pages", || {
         run::child(Command::new("node").arg("build.mjs").current_dir(&www))
     })?;
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", notices::FILE] {
+        fs::copy(tools::root().join(file), www.join("dist").join(file))?;
+    }
     let report = run::step("Compress", || compress(&www.join("dist")))?;
     println!("\n{report}");
     Ok(())

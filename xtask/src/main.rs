@@ -6,6 +6,7 @@ mod basemap;
 mod browser;
 mod build;
 mod demo;
+mod notices;
 mod run;
 mod site;
 mod size;
@@ -43,6 +44,8 @@ enum Command {
     },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
+    /// Write THIRD-PARTY-NOTICES.md again (needed when a dependency of the core changes)
+    Notices,
 }
 
 fn main() -> ExitCode {
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Test { only } => test::run(&only),
         Command::Basemap => basemap::run(),
+        Command::Notices => notices::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
