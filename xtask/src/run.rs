@@ -1,5 +1,6 @@
 //! Child processes: say what runs, and how long it took.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -18,12 +19,18 @@ pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     result
 }
 
+/// What a person calls the program.
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+}
+
 /// Runs a child to its end with our own streams.
 ///
 /// # Errors
 /// When it cannot be started, or ends with a failure.
 pub fn child(command: &mut Command) -> Result<()> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = name(command);
     let status = command.status().with_context(|| format!("{name} could not be started"))?;
     if !status.success() {
         bail!("{name} failed ({status})");
@@ -36,7 +43,7 @@ pub fn child(command: &mut Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started, ends with a failure, or writes something else than text.
 pub fn output(command: &mut Command) -> Result<String> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = name(command);
     let output = command.output().with_context(|| format!("{name} could not be started"))?;
     if !output.status.success() {
         bail!("{name} failed: {}", String::from_utf8_lossy(&output.stderr).trim());

@@ -69,7 +69,7 @@ impl Step {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Clippy => clippy(),
-            Self::Rust => cargo(&["test", "--workspace", "--all-features"]),
+            Self::Rust => cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]),
             Self::Doc => doc(),
             Self::Wasm => wasm_tests(),
             Self::Build => build::run(),
@@ -91,8 +91,11 @@ fn clippy() -> Result<()> {
 }
 
 fn doc() -> Result<()> {
-    let arguments = ["doc", "--workspace", "--all-features", "--no-deps"];
-    run::child(tools::cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
+    let arguments =
+        ["doc", "--workspace", "--all-features", "--no-deps", "--document-private-items"];
+    // Readers of the private documentation are contributors, and see private items.
+    let flags = "-D warnings -A rustdoc::private_intra_doc_links";
+    run::child(tools::cargo().args(arguments).env("RUSTDOCFLAGS", flags))
 }
 
 fn wasm_tests() -> Result<()> {
