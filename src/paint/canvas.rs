@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::CanvasRenderingContext2d as Context;
 
 use super::fixed::{UNITS_PER_PX, length, point};
+use super::ruler::{CanvasRuler, css_font};
 use super::style::Type;
 use super::{PaintError, Surface};
 use crate::camera::Viewport;
@@ -26,21 +27,6 @@ const BASELINE: f64 = 0.26;
 #[wasm_bindgen(module = "/src/paint/canvas.js")]
 extern "C" {
     fn trace(context: &Context, lines: &[i32], closed: bool);
-}
-
-/// Measures text with the canvas that will draw it.
-pub struct CanvasRuler<'a> {
-    /// The canvas.
-    pub context: &'a Context,
-    /// The CSS font-family list.
-    pub font: &'a str,
-}
-
-impl Measure for CanvasRuler<'_> {
-    fn width_px(&self, text: &str, size_px: f64, bold: bool) -> f64 {
-        self.context.set_font(&css_font(self.font, size_px, bold));
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
-    }
 }
 
 /// A canvas, in plotters units.
@@ -289,8 +275,4 @@ fn color_of(color: BackendColor) -> ([u8; 3], f64) {
 
 fn css_color(([red, green, blue], alpha): ([u8; 3], f64)) -> String {
     format!("rgba({red},{green},{blue},{alpha})")
-}
-
-fn css_font(family: &str, size_px: f64, bold: bool) -> String {
-    format!("{} {size_px}px {family}", if bold { "bold" } else { "normal" })
 }

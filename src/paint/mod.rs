@@ -6,11 +6,15 @@
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod fixed;
+#[cfg(target_arch = "wasm32")]
+mod ruler;
 mod style;
 mod svg;
 
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasRuler, CanvasSurface};
+pub use canvas::CanvasSurface;
+#[cfg(target_arch = "wasm32")]
+pub use ruler::CanvasRuler;
 pub use svg::{SvgDocument, svg};
 
 use plotters::prelude::DrawingBackend;

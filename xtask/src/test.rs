@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::{browser, build, run, tools, wasm};
+use crate::{browser, build, run, tools};
 
 /// One group of checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -87,7 +87,10 @@ fn clippy() -> Result<()> {
     let deny = ["--", "-D", "warnings"];
     cargo(&[&["clippy", "--workspace", "--all-targets", "--all-features"], &deny[..]].concat())?;
     tools::wasm_target()?;
-    cargo(&[&["clippy", "--lib", "--test", "web", "--target", wasm::TARGET], &deny[..]].concat())
+    cargo(
+        &[&["clippy", "--lib", "--test", "web", "--target", tools::WASM_TARGET], &deny[..]]
+            .concat(),
+    )
 }
 
 fn doc() -> Result<()> {
@@ -107,7 +110,7 @@ fn wasm_tests() -> Result<()> {
     let runner = target_folder.join("debug/wasm-test-runner");
     run::child(
         tools::cargo()
-            .args(["test", "--test", "web", "--target", wasm::TARGET])
+            .args(["test", "--test", "web", "--target", tools::WASM_TARGET])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),

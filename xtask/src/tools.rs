@@ -8,7 +8,10 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::{run, wasm};
+use crate::run;
+
+/// The WebAssembly target's name for rustup and cargo.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Something this machine lacks; the text says what to install.
 #[derive(Debug)]
@@ -59,19 +62,18 @@ pub fn target_folder() -> Result<PathBuf> {
 /// [`Missing`] when it is missing and there is no rustup to add it.
 pub fn wasm_target() -> Result<()> {
     let mut rustc = Command::new("rustc");
-    rustc.current_dir(root()).args(["--print", "target-libdir", "--target", wasm::TARGET]);
+    rustc.current_dir(root()).args(["--print", "target-libdir", "--target", WASM_TARGET]);
     if run::output(&mut rustc).is_ok_and(|folder| Path::new(folder.trim()).exists()) {
         return Ok(());
     }
     if !found("rustup") {
         let sentence = format!(
-            "Rust's target {} is missing: install rustup (https://rustup.rs), or add the target to your Rust",
-            wasm::TARGET
+            "Rust's target {WASM_TARGET} is missing: install rustup (https://rustup.rs), or add the target to your Rust"
         );
         return Err(Missing(sentence).into());
     }
     run::step("Add the WebAssembly target", || {
-        run::child(Command::new("rustup").current_dir(root()).args(["target", "add", wasm::TARGET]))
+        run::child(Command::new("rustup").current_dir(root()).args(["target", "add", WASM_TARGET]))
     })
 }
 

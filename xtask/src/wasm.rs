@@ -9,10 +9,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::tools::WASM_TARGET;
 use crate::{run, tools};
-
-/// The target's name for rustup and cargo.
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The profile of Cargo.toml that it is compiled with.
 const PROFILE: &str = "web";
@@ -67,9 +65,9 @@ pub fn remove(folder: &Path) -> Result<()> {
 }
 
 fn compile() -> Result<PathBuf> {
-    let arguments = ["build", "--profile", PROFILE, "--lib", "--target", TARGET];
+    let arguments = ["build", "--profile", PROFILE, "--lib", "--target", WASM_TARGET];
     run::child(tools::cargo().args(arguments))?;
-    Ok(tools::target_folder()?.join(TARGET).join(PROFILE).join("trip_map.wasm"))
+    Ok(tools::target_folder()?.join(WASM_TARGET).join(PROFILE).join("trip_map.wasm"))
 }
 
 fn bind(compiled: &Path, folder: &Path) -> Result<()> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::{run, tools, wasm};
+use crate::{run, tools};
 
 /// The file's name, in the repository and beside the built files.
 pub const FILE: &str = "THIRD-PARTY-NOTICES.md";
@@ -52,7 +52,8 @@ fn text() -> Result<String> {
 /// `name version` of every crate that the WebAssembly is compiled from, sorted.
 fn compiled_in() -> Result<Vec<String>> {
     let edges = ["tree", "--package", "trip-map", "--edges", "normal,no-proc-macro"];
-    let format = ["--target", wasm::TARGET, "--prefix", "none", "--no-dedupe", "--format", "{p}"];
+    let format =
+        ["--target", tools::WASM_TARGET, "--prefix", "none", "--no-dedupe", "--format", "{p}"];
     let tree = run::output(tools::cargo().args(edges).args(format))?;
     let crate_and_version = |line: &str| {
         let mut words = line.split_whitespace();
@@ -66,7 +67,7 @@ fn compiled_in() -> Result<Vec<String>> {
 
 /// Packages that are not ours, by `name version`.
 fn packages() -> Result<BTreeMap<String, Package>> {
-    let arguments = ["metadata", "--format-version", "1", "--filter-platform", wasm::TARGET];
+    let arguments = ["metadata", "--format-version", "1", "--filter-platform", tools::WASM_TARGET];
     let output = run::output(tools::cargo().args(arguments))?;
     let metadata: Metadata = serde_json::from_str(&output).context("cargo metadata")?;
     let others = metadata.packages.into_iter().filter(|package| package.source.is_some());

@@ -1,0 +1,23 @@
+use web_sys::CanvasRenderingContext2d as Context;
+
+use crate::scene::Measure;
+
+/// Measures text with the canvas that will draw it.
+pub struct CanvasRuler<'a> {
+    /// The canvas.
+    pub context: &'a Context,
+    /// The CSS font-family list.
+    pub font: &'a str,
+}
+
+impl Measure for CanvasRuler<'_> {
+    fn width_px(&self, text: &str, size_px: f64, bold: bool) -> f64 {
+        self.context.set_font(&css_font(self.font, size_px, bold));
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+    }
+}
+
+/// A font as the canvas wants it.
+pub(super) fn css_font(family: &str, size_px: f64, bold: bool) -> String {
+    format!("{} {size_px}px {family}", if bold { "bold" } else { "normal" })
+}
