@@ -2,15 +2,16 @@
 
 mod code;
 mod nearest;
-mod report;
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
 pub use code::Code;
-pub(crate) use nearest::{did_you_mean, quoted};
-pub(crate) use report::Report;
+pub(crate) use nearest::{did_you_mean, nearest, quoted, shortened};
+
+/// Longer paths are shown in part.
+const AT_CHARS: usize = 200;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -34,25 +35,16 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(code: Code, at: &str, message: impl Into<String>) -> Self {
-        Self {
-            severity: code.severity(),
-            code,
-            at: nearest::printable(at),
-            message: message.into(),
-            line: None,
-            column: None,
-        }
+    pub(crate) fn new(code: Code, at: &str, message: String) -> Self {
+        let at = nearest::printable(at, AT_CHARS);
+        Self { severity: code.severity(), code, at, message, line: None, column: None }
     }
 
-    /// Sorts by place in the file; that there are more problems is said last.
-    pub(crate) fn order(&self) -> (bool, Option<u32>, Option<u32>) {
-        (matches!(self.code, Code::TooManyProblems | Code::TooManyWarnings), self.line, self.column)
-    }
-
-    pub(crate) fn set_position(&mut self, line: u32, column: u32) {
+    /// The problem at a line and column, both from 1.
+    pub(crate) fn at_position(mut self, line: u32, column: u32) -> Self {
         self.line = Some(line);
         self.column = Some(column);
+        self
     }
 
     /// Error or warning; each code is always the same.

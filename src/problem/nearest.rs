@@ -9,16 +9,23 @@ const KNOWN_WORDS: usize = 16;
 
 /// `"washingtn"`, shortened, with invisible and control characters spelt out.
 pub(crate) fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTE_CHARS) {
-        Some((end, _)) => format!("\"{}…\"", printable(&text[..end])),
-        None => format!("\"{}\"", printable(text)),
-    }
+    let shortened = shortened(text);
+    format!("\"{shortened}\"")
 }
 
-/// The text with control and formatting characters as `U+202E`, at most 200 characters of it.
-pub(super) fn printable(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().min(200));
-    for c in text.chars().take(200) {
+/// The beginning of a text, with invisible and control characters spelt out.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut shortened = printable(text, QUOTE_CHARS);
+    if text.chars().nth(QUOTE_CHARS).is_some() {
+        shortened.push('…');
+    }
+    shortened
+}
+
+/// The first characters of the text, control and formatting characters as `U+202E`.
+pub(super) fn printable(text: &str, chars: usize) -> String {
+    let mut out = String::new();
+    for c in text.chars().take(chars) {
         let formatting = matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
         if c.is_control() || formatting {
             // Writing to a string does not fail.
@@ -31,50 +38,52 @@ pub(super) fn printable(text: &str) -> String {
 }
 
 /// `; did you mean "label"? known here: …`, or only what is known, for the end of a sentence.
-pub(crate) fn did_you_mean<'a>(
-    found: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> String {
-    let Some(first) = known.clone().next() else {
-        return String::new();
-    };
-    let mut list = quoted(first);
-    for word in known.clone().skip(1).take(KNOWN_WORDS - 1) {
-        list.push_str(", ");
-        list.push_str(&quoted(word));
+pub(crate) fn did_you_mean(found: &str, known: &[&str]) -> String {
+    let mut hint = String::from("; ");
+    if let Some(word) = nearest(found, known) {
+        hint.push_str("did you mean ");
+        hint.push_str(&quoted(word));
+        hint.push_str("? ");
     }
-    if known.clone().nth(KNOWN_WORDS).is_some() {
-        list.push_str(", …");
+    let mut separator = "known here: ";
+    for word in known.iter().take(KNOWN_WORDS) {
+        hint.push_str(separator);
+        hint.push_str(&quoted(word));
+        separator = ", ";
     }
-    match nearest(found, known) {
-        Some(word) => format!("; did you mean {}? known here: {list}", quoted(word)),
-        None => format!("; known here: {list}"),
+    if known.len() > KNOWN_WORDS {
+        hint.push_str(", …");
     }
+    if known.is_empty() { String::new() } else { hint }
 }
 
 /// The known word at the smallest edit distance, if it is near enough to be a slip of the pen.
-fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
     /// Ids are at most this long; anything longer is not a misspelt word.
     const LONGEST: usize = 64;
     let letters = found.chars().count();
     if letters > LONGEST {
         return None;
     }
-    let allowed = (letters / 3).max(1);
-    known
-        .filter(|word| word.len() <= 4 * LONGEST)
-        .map(|word| (distance(found, word), word))
-        .filter(|&(distance, _)| distance <= allowed)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| word)
+    let mut best = None;
+    // At most this far; the first of the nearest wins.
+    let mut limit = (letters / 3).max(1) + 1;
+    for word in known.iter().filter(|word| word.len() <= 4 * LONGEST) {
+        let distance = distance(found, word);
+        if distance < limit {
+            limit = distance;
+            best = Some(*word);
+        }
+    }
+    best
 }
 
 /// Edit distance of two words, neighbours swapped counting one, capitals ignored.
 ///
 /// Optimal string alignment; three rows of the matrix.
 fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).collect();
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
+    let a: Vec<char> = lower_case(a);
+    let b: Vec<char> = lower_case(b);
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {
@@ -91,6 +100,11 @@ fn distance(a: &str, b: &str) -> usize {
     above[b.len()]
 }
 
+/// Names in a trip file are ASCII; the capitals of other letters are other letters.
+fn lower_case(word: &str) -> Vec<char> {
+    word.chars().map(|c| c.to_ascii_lowercase()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,7 +112,7 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_is_recognised() {
         let known = ["label", "lon", "lat", "washington"];
-        let near = |word| nearest(word, known.into_iter());
+        let near = |word| nearest(word, &known);
         assert_eq!(near("lable"), Some("label"));
         assert_eq!(near("Washingtn"), Some("washington"));
         assert_eq!(near("berlin"), None);

@@ -1,6 +1,6 @@
 //! The fields whose value is one of a few words.
 
-/// An enum, its words in the file, and the way back.
+/// An enum, and its words in the file.
 macro_rules! choice {
     ($(#[$about:meta])* $name:ident { $( $(#[$meaning:meta])* $variant:ident = $word:literal, )* }) => {
         $(#[$about])*
@@ -13,14 +13,12 @@ macro_rules! choice {
             /// Every value, in the order of the documentation.
             pub const ALL: &[Self] = &[$( Self::$variant ),*];
 
+            /// Their words in the file, in the same order.
+            pub const WORDS: &[&str] = &[$( $word ),*];
+
             /// The word in the file.
             pub fn word(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
-            }
-
-            /// The value of a word, if it is known.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $( $word => Some(Self::$variant), )* _ => None }
             }
         }
     };

@@ -8,6 +8,7 @@ mod text;
 mod validate;
 mod when;
 
+pub use crate::document::grammar;
 pub use crate::error::Error;
 pub use crate::problem::{Code, Problem, Severity};
 pub use choice::{MeetingKind, Mode, PathKind, Status};
@@ -15,7 +16,7 @@ pub use parts::{Correction, Leg, Meeting, Person, Place, PlaceIndex, Source, Sou
 pub use text::{Text, Translation};
 pub use when::{Clock, Precision, When};
 
-use crate::document;
+use crate::document::{self, Report};
 
 /// Most legs of a trip.
 pub const MAX_LEGS: usize = 500;
@@ -45,8 +46,9 @@ impl Trip {
     /// Reads a trip file.
     ///
     /// # Errors
-    /// The problems of the file, each with its place: those of its shape one at a time, those of its
-    /// meaning all together.
+    /// The problems of the file, each with its place, in its order. All mistakes of one stage are told
+    /// together: of the text (and the first one that makes it something else than JSON), or else of the
+    /// shape (unknown and missing fields, values of another kind), or else of the meaning.
     ///
     /// ```
     /// use trip_map::trip::Trip;
@@ -59,18 +61,14 @@ impl Trip {
     /// # Ok::<(), trip_map::Error>(())
     /// ```
     pub fn parse(json: &str) -> Result<Self, Error> {
-        let parsed = document::read(json).and_then(|document| validate::trip(&document));
-        let with_positions = |mut problems: Vec<Problem>| {
-            document::fill_positions(json, &mut problems);
-            problems.sort_by_key(Problem::order);
-            problems
-        };
-        match parsed {
-            Ok(mut trip) => {
-                trip.warnings = with_positions(trip.warnings);
-                Ok(trip)
-            }
-            Err(problems) => Err(Error::new(with_positions(problems))),
+        let mut report = Report::default();
+        let root = document::read(json, &mut report);
+        let trip = if report.is_refused() { None } else { validate::trip(&root, &mut report) };
+        let is_refused = report.is_refused();
+        let problems = report.into_problems(json, &root);
+        match trip {
+            Some(trip) if !is_refused => Ok(Self { warnings: problems, ..trip }),
+            _ => Err(Error::new(problems)),
         }
     }
 

@@ -2,10 +2,9 @@
 
 use super::super::{Place, PlaceIndex, SourceIndex};
 use super::fields::Fields;
-use super::keys::Keys;
-use crate::document::{Document, Place as Written, Text};
+use crate::document::{Entry, Keys, Node, value_of};
 use crate::geodesy::LonLat;
-use crate::problem::Code;
+use crate::problem::{Code, did_you_mean, quoted, shortened};
 
 /// Deepest nesting of places: a room in a building in a quarter of a city is 3.
 const MAX_LEVELS: usize = 8;
@@ -14,11 +13,12 @@ const MAX_LEVELS: usize = 8;
 pub(super) struct Gazetteer<'a> {
     places: Keys<'a>,
     sources: Keys<'a>,
-    entries: Vec<Entry<'a>>,
+    known: Vec<Known<'a>>,
 }
 
-struct Entry<'a> {
-    id: &'a str,
+/// What is known of a place.
+struct Known<'a> {
+    written: &'a Node<'a>,
     name: &'a str,
     position: Option<LonLat>,
     within: Option<PlaceIndex>,
@@ -28,161 +28,171 @@ struct Entry<'a> {
 }
 
 impl<'a> Gazetteer<'a> {
-    pub(super) fn new(document: &'a Document, fields: &mut Fields<'_>) -> Self {
-        let places = &document.places.0;
-        let place_ids = places.iter().map(|(id, _)| id.as_str());
-        let source_keys = document.sources.0.iter().map(|(key, _)| key.as_str());
-        let entry = |(id, place): &'a (String, Written)| Entry {
-            id,
-            name: shown(&place.name, &document.lang).unwrap_or(id),
-            position: LonLat::new(place.lon, place.lat),
-            within: None,
-            is_sound: true,
-            city: None,
-        };
-        let entries = places.iter().map(entry).collect();
+    pub(super) fn new(fields: &mut Fields<'a>) -> Self {
+        let places = fields.root().object("places");
+        let sources = fields.root().object("sources");
         let mut gazetteer = Self {
-            places: Keys::new("place", Code::UnknownPlace, place_ids),
-            sources: Keys::new("source", Code::UnknownSource, source_keys),
-            entries,
+            places: Keys::new(places.iter().map(|place| &*place.key).collect()),
+            sources: Keys::new(sources.iter().map(|source| &*source.key).collect()),
+            known: Vec::with_capacity(places.len()),
         };
-        for (index, (id, place)) in places.iter().enumerate() {
-            if let Some(outer) = &place.within {
-                let at = format!("places.{id}.within");
-                let found = gazetteer.find(fields, &at, outer);
-                gazetteer.entries[index].within = found;
-                gazetteer.entries[index].is_sound = found.is_some();
-            }
+        for place in places {
+            let within = place.node.get("within");
+            let found = gazetteer.place(fields, within);
+            gazetteer.known.push(Known {
+                written: &place.node,
+                name: shown(place, fields.lang()),
+                position: position(&place.node),
+                within: found,
+                is_sound: within.is_some() == found.is_some(),
+                city: None,
+            });
         }
         for index in 0..places.len() {
-            gazetteer.entries[index].city = gazetteer.outermost(PlaceIndex(index), fields);
+            gazetteer.known[index].city = gazetteer.outermost(PlaceIndex(index), fields);
         }
         gazetteer
     }
 
     /// The place of an id, or a problem that names the nearest id.
-    pub(super) fn find(&self, fields: &mut Fields<'_>, at: &str, id: &str) -> Option<PlaceIndex> {
-        self.places.find(fields, at, id).map(PlaceIndex)
+    pub(super) fn place(
+        &self,
+        fields: &mut Fields<'_>,
+        id: Option<&Node<'_>>,
+    ) -> Option<PlaceIndex> {
+        find(&self.places, fields, id?, Code::UnknownPlace, "place").map(PlaceIndex)
     }
 
     /// The places of a list of ids.
-    pub(super) fn find_all(
+    pub(super) fn places(
         &self,
         fields: &mut Fields<'_>,
-        at: &str,
-        ids: &[String],
+        ids: &[Node<'_>],
     ) -> Option<Vec<PlaceIndex>> {
-        let found = self.places.find_all(fields, at, ids)?;
-        Some(found.into_iter().map(PlaceIndex).collect())
+        fields.all(ids, |fields, id| self.place(fields, Some(id)))
     }
 
     /// The sources of a list of keys.
     pub(super) fn sources(
         &self,
         fields: &mut Fields<'_>,
-        at: &str,
-        keys: &[String],
+        keys: &[Node<'_>],
     ) -> Option<Vec<SourceIndex>> {
-        let found = self.sources.find_all(fields, at, keys)?;
-        Some(found.into_iter().map(SourceIndex).collect())
+        fields.all(keys, |fields, key| {
+            find(&self.sources, fields, key, Code::UnknownSource, "source").map(SourceIndex)
+        })
     }
 
     /// The city of a place; `None` when its `within` leads nowhere, which is a problem already told.
     pub(super) fn city(&self, place: PlaceIndex) -> Option<PlaceIndex> {
-        self.entries[place.0].city
+        self.known[place.0].city
     }
 
     /// The name for a sentence, in the language of the file.
     pub(super) fn name(&self, place: PlaceIndex) -> &'a str {
-        self.entries[place.0].name
+        self.known[place.0].name
     }
 
     pub(super) fn position(&self, place: PlaceIndex) -> Option<LonLat> {
-        self.entries[place.0].position
+        self.known[place.0].position
     }
 
     /// Follows `within` to the place that is within none.
     fn outermost(&self, place: PlaceIndex, fields: &mut Fields<'_>) -> Option<PlaceIndex> {
         let mut outer = place;
         for _ in 0..=MAX_LEVELS {
-            let entry = &self.entries[outer.0];
-            match entry.within {
+            let known = &self.known[outer.0];
+            match known.within {
                 Some(next) => outer = next,
-                None => return entry.is_sound.then_some(outer),
+                None => return known.is_sound.then_some(outer),
             }
         }
         let message = format!(
             "{} lies within places in a circle, or in more than {MAX_LEVELS} levels; the last place must be within none",
             self.name(place)
         );
-        let at = format!("places.{}.within", self.entries[place.0].id);
-        fields.say(Code::WithinCycle, &at, message);
+        let written = self.known[place.0].written;
+        fields.say(Code::WithinCycle, written.get("within").unwrap_or(written), message);
         None
     }
 
     /// The valid places, in the order of the file.
-    pub(super) fn valid_places(
-        &self,
-        document: &Document,
-        fields: &mut Fields<'_>,
-    ) -> Option<Vec<Place>> {
-        let made: Vec<Option<Place>> = document
-            .places
-            .0
-            .iter()
-            .zip(&self.entries)
-            .map(|((id, place), entry)| {
-                let at = format!("places.{id}");
-                let id = fields.id(&at, id);
-                let name = fields.text(&format!("{at}.name"), &place.name);
-                let position = position(fields, &at, place.lon, place.lat);
-                Some(Place {
-                    country: fields.country(&format!("{at}.country"), place.country.as_deref()),
-                    zone: fields.zone(&format!("{at}.zone"), place.zone.as_deref()),
-                    within: entry.within,
-                    id: id?,
-                    name: name?,
-                    position: position?,
-                })
-            })
-            .collect();
-        made.into_iter().collect()
+    pub(super) fn valid_places(&self, fields: &mut Fields<'_>) -> Option<Vec<Place>> {
+        let entries = fields.root().object("places");
+        let mut made = Vec::with_capacity(entries.len());
+        for (entry, known) in entries.iter().zip(&self.known) {
+            made.extend(place(fields, entry, known));
+        }
+        (made.len() == entries.len()).then_some(made)
     }
+}
+
+fn place(fields: &mut Fields<'_>, entry: &Entry<'_>, known: &Known<'_>) -> Option<Place> {
+    let node = &entry.node;
+    let id = fields.key(entry.key_offset, &entry.key);
+    let name = fields.text(node.get("name"));
+    if known.position.is_none() {
+        off_the_map(fields, node);
+    }
+    Some(Place {
+        country: fields.country(node.get("country")),
+        zone: fields.zone(node.get("zone")),
+        within: known.within,
+        id: id?,
+        name: name?,
+        position: known.position?,
+    })
+}
+
+/// The index of a key, or a problem that names the nearest one.
+fn find(
+    keys: &Keys<'_>,
+    fields: &mut Fields<'_>,
+    node: &Node<'_>,
+    unknown: Code,
+    what: &str,
+) -> Option<usize> {
+    let key = node.text()?;
+    let found = keys.find(key);
+    if found.is_none() {
+        // A full report takes no more, so the search for the nearest key would be wasted.
+        let hint = if fields.is_full() { String::new() } else { did_you_mean(key, keys.names()) };
+        fields.say(unknown, node, format!("there is no {what} {}{hint}", quoted(key)));
+    }
+    found
 }
 
 /// The name as it stands, for sentences about a file that may not be valid.
-fn shown<'a>(name: &'a Text, lang: &str) -> Option<&'a str> {
-    match name {
-        Text::Plain(name) => Some(name),
-        Text::ByLanguage(names) => {
-            let own = names.0.iter().find(|(tag, _)| tag == lang).or(names.0.first());
-            own.map(|(_, name)| name.as_str())
+fn shown<'a>(place: &'a Entry<'a>, lang: &str) -> &'a str {
+    let Some(name) = place.node.get("name") else { return &place.key };
+    let names = name.entries();
+    let own = names.iter().find(|name| name.key == lang).or(names.first());
+    own.map_or(name, |own| &own.node).text().unwrap_or(&place.key)
+}
+
+fn degrees(place: &Node<'_>, field: &str) -> f64 {
+    // Adding zero turns -0 into 0, which would print.
+    place.get(field).and_then(Node::number).map_or(f64::NAN, value_of) + 0.0
+}
+
+fn position(place: &Node<'_>) -> Option<LonLat> {
+    LonLat::new(degrees(place, "lon"), degrees(place, "lat"))
+}
+
+/// Says which of the two numbers of a place is too large.
+fn off_the_map(fields: &mut Fields<'_>, place: &Node<'_>) {
+    let is_swapped = LonLat::new(degrees(place, "lat"), degrees(place, "lon")).is_some();
+    let swapped = if is_swapped { "; are lon and lat swapped?" } else { "" };
+    let ranges = [
+        ("lon", 180.0, "a longitude from -180 to 180 degrees east", ""),
+        ("lat", 90.0, "a latitude from -90 to 90 degrees north", swapped),
+    ];
+    for (field, most, expected, hint) in ranges {
+        let node = place.get(field).unwrap_or(place);
+        if degrees(place, field).abs() > most {
+            let found = shortened(node.number().unwrap_or_default());
+            let message = format!("found {found}, expected {expected}{hint}");
+            fields.say(Code::BadCoordinates, node, message);
         }
     }
-}
-
-fn position(fields: &mut Fields<'_>, at: &str, lon: f64, lat: f64) -> Option<LonLat> {
-    // Adding zero turns -0 into 0, which would print.
-    let found = LonLat::new(lon + 0.0, lat + 0.0);
-    if found.is_some() {
-        return found;
-    }
-    if !(-180.0..=180.0).contains(&lon) {
-        let message =
-            format!("found {}, expected a longitude from -180 to 180 degrees east", plain(lon));
-        fields.say(Code::BadCoordinates, &format!("{at}.lon"), message);
-    }
-    if !(-90.0..=90.0).contains(&lat) {
-        let swapped = LonLat::new(lat, lon).is_some();
-        let hint = if swapped { "; are lon and lat swapped?" } else { "" };
-        let message =
-            format!("found {}, expected a latitude from -90 to 90 degrees north{hint}", plain(lat));
-        fields.say(Code::BadCoordinates, &format!("{at}.lat"), message);
-    }
-    None
-}
-
-/// A number without three hundred zeros.
-fn plain(number: f64) -> String {
-    if number.abs() < 1e9 { number.to_string() } else { format!("{number:e}") }
 }

@@ -1,73 +1,67 @@
 //! Legs: each on its own, and each after the one before.
 
-use super::super::{Leg, MAX_LEGS, Mode, PathKind, PlaceIndex};
+use super::super::{Leg, MAX_LEGS, Mode, PathKind, PlaceIndex, When};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
-use crate::document;
+use crate::document::Node;
 use crate::problem::Code;
 
 /// The valid legs; at least one.
-pub(super) fn legs(
-    fields: &mut Fields<'_>,
-    gazetteer: &Gazetteer<'_>,
-    legs: &[document::Leg],
-) -> Option<Vec<Leg>> {
+pub(super) fn legs(fields: &mut Fields<'_>, gazetteer: &Gazetteer<'_>) -> Option<Vec<Leg>> {
+    let list = fields.root().get("legs")?;
+    let legs = list.items();
     if legs.is_empty() {
-        fields.say(
-            Code::NoLegs,
-            "legs",
-            "the trip has no legs; it needs at least one, from a place to another",
-        );
+        let message = "the trip has no legs; it needs at least one, from a place to another";
+        fields.say(Code::NoLegs, list, message.to_owned());
         return None;
     }
     if legs.len() > MAX_LEGS {
-        fields.say(
-            Code::TooManyLegs,
-            "legs",
-            format!("the trip has {} legs; the most allowed is {MAX_LEGS}", legs.len()),
-        );
+        let message = format!("the trip has {} legs; the most allowed is {MAX_LEGS}", legs.len());
+        fields.say(Code::TooManyLegs, list, message);
         return None;
     }
-    let mut ends: Vec<(Option<PlaceIndex>, Option<PlaceIndex>)> = Vec::new();
-    let mut made: Vec<Option<Leg>> = Vec::new();
+    let mut made = Vec::with_capacity(legs.len());
+    let mut ended = None;
+    let mut before = None;
     for (i, written) in legs.iter().enumerate() {
-        let at = format!("legs[{i}]");
-        let from = gazetteer.find(fields, &format!("{at}.from"), &written.from);
-        let to = gazetteer.find(fields, &format!("{at}.to"), &written.to);
+        let from = gazetteer.place(fields, written.get("from"));
+        let to = gazetteer.place(fields, written.get("to"));
         if let (Some(from), Some(to)) = (from, to) {
-            check_ends(fields, gazetteer, &at, from, to);
+            check_ends(fields, gazetteer, i, written, from, to);
         }
-        if let (Some((_, Some(ended))), Some(from)) = (ends.last(), from) {
-            check_join(fields, gazetteer, i, *ended, from);
+        if let (Some(ended), Some(from)) = (ended, from) {
+            check_join(fields, gazetteer, i, written, ended, from);
         }
-        ends.push((from, to));
-        let leg = leg(fields, gazetteer, &at, written, from, to);
-        if let (Some(Some(before)), Some(leg)) = (made.last(), &leg) {
-            check_order(fields, i, before, leg);
+        ended = to;
+        let leg = leg(fields, gazetteer, i, written, from, to);
+        let times = leg.as_ref().map(|leg| (leg.depart, leg.arrive));
+        if let (Some(before), Some(times)) = (before, times) {
+            check_order(fields, i, written, before, times);
         }
-        made.push(leg);
+        before = times;
+        made.extend(leg);
     }
-    made.into_iter().collect()
+    (made.len() == legs.len()).then_some(made)
 }
 
 fn leg(
     fields: &mut Fields<'_>,
     gazetteer: &Gazetteer<'_>,
-    at: &str,
-    written: &document::Leg,
+    i: usize,
+    written: &Node<'_>,
     from: Option<PlaceIndex>,
     to: Option<PlaceIndex>,
 ) -> Option<Leg> {
-    let mode = fields.choice(&format!("{at}.mode"), &written.mode, Mode::ALL, Mode::word);
-    let path = match &written.path {
-        Some(word) => fields.choice(&format!("{at}.path"), word, PathKind::ALL, PathKind::word),
+    let mode = fields.choice(written.get("mode"), Mode::ALL, Mode::WORDS);
+    let path = match written.get("path") {
         None => Some(PathKind::Indicative),
+        word => fields.choice(word, PathKind::ALL, PathKind::WORDS),
     };
-    let via = gazetteer.find_all(fields, &format!("{at}.via"), &written.via);
-    let depart = fields.when(&format!("{at}.depart"), written.depart.as_deref());
-    let arrive = fields.when(&format!("{at}.arrive"), written.arrive.as_deref());
-    let status = fields.status(at, written.status.as_deref());
-    let sources = gazetteer.sources(fields, &format!("{at}.sources"), &written.sources);
+    let via = gazetteer.places(fields, written.list("via"));
+    let depart = fields.when(written.get("depart"));
+    let arrive = fields.when(written.get("arrive"));
+    let status = fields.status(written);
+    let sources = gazetteer.sources(fields, written.list("sources"));
     let leg = Leg {
         from: from?,
         to: to?,
@@ -79,14 +73,15 @@ fn leg(
         status: status?,
         sources: sources?,
     };
-    check_times(fields, gazetteer, at, &leg);
+    check_times(fields, gazetteer, i, written, &leg);
     Some(leg)
 }
 
 fn check_ends(
     fields: &mut Fields<'_>,
     gazetteer: &Gazetteer<'_>,
-    at: &str,
+    i: usize,
+    written: &Node<'_>,
     from: PlaceIndex,
     to: PlaceIndex,
 ) {
@@ -95,20 +90,24 @@ fn check_ends(
         _ => return,
     };
     let message = if from == to {
-        format!("{at} goes from {} to itself; a leg goes to another place", gazetteer.name(from))
+        format!(
+            "legs[{i}] goes from {} to itself; a leg goes to another place",
+            gazetteer.name(from)
+        )
     } else {
         let (from, to) = (gazetteer.name(from), gazetteer.name(to));
         format!(
-            "{at} goes from {from} to {to}, and both are the stop {city}; a leg goes to another stop"
+            "legs[{i}] goes from {from} to {to}, and both are the stop {city}; a leg goes to another stop"
         )
     };
-    fields.say(Code::LegToItself, at, message);
+    fields.say(Code::LegToItself, written, message);
 }
 
 fn check_join(
     fields: &mut Fields<'_>,
     gazetteer: &Gazetteer<'_>,
     i: usize,
+    written: &Node<'_>,
     ended: PlaceIndex,
     from: PlaceIndex,
 ) {
@@ -120,19 +119,25 @@ fn check_join(
             i - 1,
             gazetteer.name(ended),
         );
-        fields.say(Code::LegsDoNotJoin, &format!("legs[{i}].from"), message);
+        fields.say(Code::LegsDoNotJoin, written.get("from").unwrap_or(written), message);
     }
 }
 
 /// Arrival after departure: by instants, or by days, which may go one back over the date line.
-fn check_times(fields: &mut Fields<'_>, gazetteer: &Gazetteer<'_>, at: &str, leg: &Leg) {
+fn check_times(
+    fields: &mut Fields<'_>,
+    gazetteer: &Gazetteer<'_>,
+    i: usize,
+    written: &Node<'_>,
+    leg: &Leg,
+) {
     let (Some(depart), Some(arrive)) = (leg.depart, leg.arrive) else { return };
     let slack_days = i32::from(goes_east_over_date_line(gazetteer, leg));
     if arrive.is_before_by_days(&depart, slack_days) {
         let message = format!(
-            "{at} arrives \"{arrive}\", before it departs \"{depart}\"; both are local times"
+            "legs[{i}] arrives \"{arrive}\", before it departs \"{depart}\"; both are local times"
         );
-        fields.say(Code::ArriveBeforeDepart, &format!("{at}.arrive"), message);
+        fields.say(Code::ArriveBeforeDepart, written.get("arrive").unwrap_or(written), message);
     }
 }
 
@@ -144,26 +149,27 @@ fn goes_east_over_date_line(gazetteer: &Gazetteer<'_>, leg: &Leg) -> bool {
     }
 }
 
+/// Departure and arrival.
+type Times = (Option<When>, Option<When>);
+
 /// A leg departs where the one before it arrived, so their local days compare.
-fn check_order(fields: &mut Fields<'_>, i: usize, before: &Leg, leg: &Leg) {
+fn check_order(fields: &mut Fields<'_>, i: usize, written: &Node<'_>, before: Times, times: Times) {
     // Without an arrival the departure before serves, with a day of slack for the date line.
-    let (earlier, word, slack_days) = match (before.arrive, before.depart) {
-        (Some(arrive), _) => (arrive, "arrives", 0),
-        (None, Some(depart)) => (depart, "departs", 1),
+    let (earlier, word, slack_days) = match before {
+        (_, Some(arrive)) => (arrive, "arrives", 0),
+        (Some(depart), None) => (depart, "departs", 1),
         (None, None) => return,
     };
-    let Some((later, field, verb)) = leg
-        .depart
-        .map(|depart| (depart, "depart", "departs"))
-        .or(leg.arrive.map(|arrive| (arrive, "arrive", "arrives")))
-    else {
-        return;
+    let (later, field, verb) = match times {
+        (Some(depart), _) => (depart, "depart", "departs"),
+        (None, Some(arrive)) => (arrive, "arrive", "arrives"),
+        (None, None) => return,
     };
     if later.is_before_by_days(&earlier, slack_days) {
         let message = format!(
             "legs[{i}] {verb} \"{later}\", before legs[{}] {word} \"{earlier}\"; legs are in the order of travel",
             i - 1
         );
-        fields.say(Code::DepartBeforeArrive, &format!("legs[{i}].{field}"), message);
+        fields.say(Code::DepartBeforeArrive, written.get(field).unwrap_or(written), message);
     }
 }

@@ -1,54 +1,51 @@
 //! What a newsroom should look at in a trip that can be shown.
 
-use super::super::{PlaceIndex, SourceIndex, Status, Text, Trip, When};
-use crate::problem::{Code, Report};
+use super::super::{PlaceIndex, Status, Trip, When};
+use super::fields::Fields;
+use crate::document::Node;
+use crate::document::grammar::{Kind, TRIP};
+use crate::problem::Code;
 
 /// Widest place name that fits beside a marker on a screen of 320 px, in Latin letters; a CJK
 /// character counts two.
 const LABEL_WIDTH: usize = 32;
 
 /// Adds every warning.
-pub(super) fn look(trip: &Trip, report: &mut Report) {
-    facts(trip, report);
-    places(trip, report);
-    unused_sources(trip, report);
-    translations(trip, report);
+pub(super) fn look(trip: &Trip, fields: &mut Fields<'_>) {
+    facts(trip, fields);
+    places(trip, fields);
+    unused_sources(trip, fields);
+    translations(trip, fields);
 }
 
 /// Legs and meetings: their sources, and whether their status agrees with the date of the file.
-fn facts(trip: &Trip, report: &mut Report) {
-    for (i, leg) in trip.legs.iter().enumerate() {
-        let date = leg.arrive.or(leg.depart);
-        let begin = leg.depart.or(leg.arrive);
-        fact(trip, report, &format!("legs[{i}]"), &leg.sources, leg.status, begin, date);
+fn facts(trip: &Trip, fields: &mut Fields<'_>) {
+    for (leg, written) in trip.legs.iter().zip(fields.root().list("legs")) {
+        let dates = (leg.depart.or(leg.arrive), leg.arrive.or(leg.depart));
+        fact(trip, fields, written, leg.sources.is_empty(), leg.status, dates);
     }
-    for (i, meeting) in trip.meetings.iter().enumerate() {
-        let end = meeting.until.or(meeting.when);
-        fact(
-            trip,
-            report,
-            &format!("meetings[{i}]"),
-            &meeting.sources,
-            meeting.status,
-            meeting.when,
-            end,
-        );
+    for (meeting, written) in trip.meetings.iter().zip(fields.root().list("meetings")) {
+        let dates = (meeting.when, meeting.until.or(meeting.when));
+        fact(trip, fields, written, meeting.sources.is_empty(), meeting.status, dates);
     }
 }
 
+/// A leg or meeting with its begin and end.
 fn fact(
     trip: &Trip,
-    report: &mut Report,
-    at: &str,
-    sources: &[SourceIndex],
+    fields: &mut Fields<'_>,
+    written: &Node<'_>,
+    is_without_source: bool,
     status: Status,
-    begin: Option<When>,
-    end: Option<When>,
+    (begin, end): (Option<When>, Option<When>),
 ) {
     /// The update and the event may be on two sides of the date line.
     const SLACK_DAYS: i32 = 1;
-    if sources.is_empty() {
-        report.say(Code::NoSource, at, format!("{at} names no source; say who published it"));
+    let at = fields.root().path_to(written.offset);
+    let at_status = written.get("status").unwrap_or(written);
+    if is_without_source {
+        let message = format!("{at} names no source; say who published it");
+        fields.say(Code::NoSource, written, message);
     }
     let Some(updated) = trip.updated else { return };
     let word = status.word();
@@ -60,7 +57,7 @@ fn fact(
         let message = format!(
             "{at} is still {word} for \"{end}\", but the file was updated \"{updated}\"; say what became of it"
         );
-        report.say(Code::StaleStatus, &format!("{at}.status"), message);
+        fields.say(Code::StaleStatus, at_status, message);
     }
     let begun = matches!(status, Status::Held | Status::Underway);
     if let Some(begin) = begin.filter(|begin| begun && updated.is_before_by_days(begin, SLACK_DAYS))
@@ -68,39 +65,33 @@ fn fact(
         let message = format!(
             "{at} is {word} on \"{begin}\", but the file was updated \"{updated}\", before it"
         );
-        report.say(Code::EarlyStatus, &format!("{at}.status"), message);
+        fields.say(Code::EarlyStatus, at_status, message);
     }
 }
 
-fn places(trip: &Trip, report: &mut Report) {
+fn places(trip: &Trip, fields: &mut Fields<'_>) {
     let used = used_places(trip);
-    for (i, place) in trip.places.iter().enumerate() {
-        let at = format!("places.{}", place.id);
-        if !used[i] {
-            report.say(
-                Code::UnusedPlace,
-                &at,
-                format!("no leg or meeting uses the place \"{}\"", place.id),
-            );
+    let places = fields.root().object("places");
+    for ((place, entry), is_used) in trip.places.iter().zip(places).zip(used) {
+        if !is_used {
+            let message = format!("no leg or meeting uses the place \"{}\"", place.id);
+            fields.say(Code::UnusedPlace, &entry.node, message);
         }
         if place.position.lon_deg() == 0.0 && place.position.lat_deg() == 0.0 {
-            report.say(
-                Code::NullIsland,
-                &at,
-                format!(
-                    "\"{}\" lies at 0, 0, in the Gulf of Guinea; was a number left out?",
-                    place.id
-                ),
+            let message = format!(
+                "\"{}\" lies at 0, 0, in the Gulf of Guinea; was a number left out?",
+                place.id
             );
+            fields.say(Code::NullIsland, &entry.node, message);
         }
+        let name = entry.node.get("name").unwrap_or(&entry.node);
         for lang in place.name.langs() {
-            let name = place.name.get(lang).text;
-            let width = label_width(name);
+            let width = label_width(place.name.get(lang).text);
             if width > LABEL_WIDTH {
                 let message = format!(
                     "the name is {width} characters wide; a label on a phone has room for {LABEL_WIDTH}"
                 );
-                report.say(Code::LabelTooLong, &format!("{at}.name"), message);
+                fields.say(Code::LabelTooLong, name, message);
             }
         }
     }
@@ -109,16 +100,20 @@ fn places(trip: &Trip, report: &mut Report) {
 /// A place is used if a leg or meeting names it, or a place within it.
 fn used_places(trip: &Trip) -> Vec<bool> {
     let mut used = vec![false; trip.places.len()];
-    let ends = trip
-        .legs
-        .iter()
-        .flat_map(|leg| [leg.from, leg.to].into_iter().chain(leg.via.iter().copied()));
-    let named = ends.chain(trip.meetings.iter().map(|meeting| meeting.at));
-    for place in named {
-        let outer = |place: &PlaceIndex| trip.places[place.0].within;
-        for place in std::iter::successors(Some(place), outer) {
+    let mut mark = |mut place: PlaceIndex| {
+        used[place.0] = true;
+        while let Some(outer) = trip.places[place.0].within {
+            place = outer;
             used[place.0] = true;
         }
+    };
+    for leg in &trip.legs {
+        mark(leg.from);
+        mark(leg.to);
+        leg.via.iter().copied().for_each(&mut mark);
+    }
+    for meeting in &trip.meetings {
+        mark(meeting.at);
     }
     used
 }
@@ -129,66 +124,65 @@ fn label_width(name: &str) -> usize {
     name.chars().map(|c| if wide(c) { 2 } else { 1 }).sum()
 }
 
-fn unused_sources(trip: &Trip, report: &mut Report) {
-    let of_legs = trip.legs.iter().flat_map(|leg| &leg.sources);
-    let of_meetings = trip.meetings.iter().flat_map(|meeting| &meeting.sources);
+fn unused_sources(trip: &Trip, fields: &mut Fields<'_>) {
     let mut used = vec![false; trip.sources.len()];
-    for source in of_legs.chain(of_meetings) {
-        used[source.0] = true;
+    let of_legs = trip.legs.iter().map(|leg| &leg.sources);
+    for sources in of_legs.chain(trip.meetings.iter().map(|meeting| &meeting.sources)) {
+        for source in sources {
+            used[source.0] = true;
+        }
     }
-    for (source, _) in trip.sources.iter().zip(used).filter(|(_, used)| !used) {
-        let message = format!("no leg or meeting uses the source \"{}\"", source.key);
-        report.say(Code::UnusedSource, &format!("sources.{}", source.key), message);
+    for (entry, is_used) in fields.root().object("sources").iter().zip(used) {
+        if !is_used {
+            let message = format!("no leg or meeting uses the source \"{}\"", entry.key);
+            fields.say(Code::UnusedSource, &entry.node, message);
+        }
     }
 }
 
 /// The title says in which languages the trip is offered; the other texts should follow. Titles of
 /// sources are quoted as published, so they need no translation.
-fn translations(trip: &Trip, report: &mut Report) {
-    let mut look = |at: String, text: &Text| {
-        let missing: Vec<&str> = trip.title.langs().filter(|lang| !text.has(lang)).collect();
-        if !missing.is_empty() {
-            let message = format!(
-                "this text is not there in \"{}\", which the title has",
-                missing.join("\", \"")
-            );
-            report.say(Code::MissingTranslation, &at, message);
-        }
-    };
-    for_each_text(trip, &mut look);
-}
-
-fn for_each_text(trip: &Trip, look: &mut impl FnMut(String, &Text)) {
-    if let Some(summary) = &trip.summary {
-        look("summary".into(), summary);
-    }
-    if let Some(traveller) = &trip.traveller {
-        person("traveller", traveller, look);
-    }
-    for (i, correction) in trip.corrections.iter().enumerate() {
-        look(format!("corrections[{i}].text"), &correction.text);
-    }
-    for place in &trip.places {
-        look(format!("places.{}.name", place.id), &place.name);
-    }
-    for (i, meeting) in trip.meetings.iter().enumerate() {
-        let at = format!("meetings[{i}]");
-        look(format!("{at}.title"), &meeting.title);
-        for (j, with) in meeting.with.iter().enumerate() {
-            person(&format!("{at}.with[{j}]"), with, look);
-        }
-        for (j, topic) in meeting.topics.iter().enumerate() {
-            look(format!("{at}.topics[{j}]"), topic);
-        }
-        if let Some(outcome) = &meeting.outcome {
-            look(format!("{at}.outcome"), outcome);
+fn translations(trip: &Trip, fields: &mut Fields<'_>) {
+    for field in TRIP.fields.iter().filter(|field| field.name != "sources") {
+        if let Some(node) = fields.root().get(field.name) {
+            translations_in(trip, fields, node, &field.kind);
         }
     }
 }
 
-fn person(at: &str, person: &super::super::Person, look: &mut impl FnMut(String, &Text)) {
-    look(format!("{at}.name"), &person.name);
-    if let Some(role) = &person.role {
-        look(format!("{at}.role"), role);
+/// Looks at every text in a node of a kind.
+fn translations_in(trip: &Trip, fields: &mut Fields<'_>, node: &Node<'_>, kind: &Kind) {
+    match kind {
+        Kind::Text => translations_of(trip, fields, node),
+        Kind::List(kind) => {
+            for item in node.items() {
+                translations_in(trip, fields, item, kind);
+            }
+        }
+        Kind::Map(kind) => {
+            for entry in node.entries() {
+                translations_in(trip, fields, &entry.node, kind);
+            }
+        }
+        Kind::Object(object) => {
+            for field in object.fields {
+                if let Some(node) = node.get(field.name) {
+                    translations_in(trip, fields, node, &field.kind);
+                }
+            }
+        }
+        Kind::String(_) | Kind::Number | Kind::Integer => {}
+    }
+}
+
+fn translations_of(trip: &Trip, fields: &mut Fields<'_>, node: &Node<'_>) {
+    let Some(text) = fields.text(Some(node)) else { return };
+    let missing: Vec<&str> = trip.title.langs().filter(|lang| !text.has(lang)).collect();
+    if !missing.is_empty() {
+        let message = format!(
+            "this text is not there in \"{}\", which the title has",
+            missing.join("\", \"")
+        );
+        fields.say(Code::MissingTranslation, node, message);
     }
 }

@@ -5,7 +5,6 @@
 
 mod fields;
 mod gazetteer;
-mod keys;
 mod legs;
 mod lint;
 mod meetings;
@@ -14,43 +13,37 @@ mod stops;
 mod url;
 
 use super::Trip;
-use crate::document::Document;
-use crate::problem::{Code, Problem, Report};
+use crate::document::{Node, Report};
+use crate::problem::Code;
 use fields::Fields;
 use gazetteer::Gazetteer;
 
-/// Makes the trip, or says everything that stands against it.
-pub(super) fn trip(document: &Document) -> Result<Trip, Vec<Problem>> {
-    let mut report = Report::default();
-    let mut fields = Fields::new(&mut report, &document.lang);
-    let trip = assemble(document, &mut fields);
-    match trip {
-        Some(mut trip) if !report.is_refused() => {
-            lint::look(&trip, &mut report);
-            trip.warnings = report.into_problems();
-            Ok(trip)
-        }
-        _ => Err(report.into_problems()),
+/// Makes the trip of a file that has the right shape, or reports everything that stands against it.
+pub(super) fn trip(root: &Node<'_>, report: &mut Report) -> Option<Trip> {
+    let mut fields = Fields::new(root, report);
+    let trip = assemble(root, &mut fields)?;
+    if !fields.is_refused() {
+        lint::look(&trip, &mut fields);
     }
+    Some(trip)
 }
 
-fn assemble(document: &Document, fields: &mut Fields<'_>) -> Option<Trip> {
+fn assemble<'a>(root: &'a Node<'a>, fields: &mut Fields<'a>) -> Option<Trip> {
     // Everything is made before the first `?`, so that every problem is found.
-    let lang = fields.own_lang();
-    let id = fields.id("id", &document.id);
-    let title = fields.text("title", &document.title);
-    let summary = fields.optional_text("summary", document.summary.as_ref());
-    let traveller =
-        document.traveller.as_ref().and_then(|person| people::person(fields, "traveller", person));
-    let updated = fields.when("updated", document.updated.as_deref());
-    let revision = revision(document, fields);
-    let corrections = people::corrections(fields, &document.corrections);
-    let gazetteer = Gazetteer::new(document, fields);
-    let places = gazetteer.valid_places(document, fields);
-    let sources = people::sources(fields, &document.sources);
-    let legs = legs::legs(fields, &gazetteer, &document.legs);
+    let lang = root.get("lang").and_then(|lang| fields.language(lang.offset, lang.text()?));
+    let id = fields.id(root.get("id"));
+    let title = fields.text(root.get("title"));
+    let summary = fields.text(root.get("summary"));
+    let traveller = root.get("traveller").and_then(|person| people::person(fields, person));
+    let updated = fields.when(root.get("updated"));
+    let revision = revision(fields);
+    let corrections = fields.all(root.list("corrections"), people::correction);
+    let gazetteer = Gazetteer::new(fields);
+    let places = gazetteer.valid_places(fields);
+    let sources = people::sources(fields);
+    let legs = legs::legs(fields, &gazetteer);
     let stops = legs.as_deref().map(|legs| stops::stops(&gazetteer, legs));
-    let meetings = meetings::meetings(fields, &gazetteer, &document.meetings);
+    let meetings = meetings::meetings(fields, &gazetteer);
     let (legs, mut stops, meetings) = (legs?, stops?, meetings?);
     stops::place_meetings(fields, &gazetteer, &mut stops, &meetings);
     Some(Trip {
@@ -71,16 +64,13 @@ fn assemble(document: &Document, fields: &mut Fields<'_>) -> Option<Trip> {
     })
 }
 
-fn revision(document: &Document, fields: &mut Fields<'_>) -> Option<u32> {
-    match document.revision.unwrap_or(1) {
-        0 => {
-            fields.say(
-                Code::BadRevision,
-                "revision",
-                "found revision 0, expected 1 for the first version and more for each later one",
-            );
-            None
-        }
-        revision => Some(revision),
+fn revision(fields: &mut Fields<'_>) -> Option<u32> {
+    let Some(node) = fields.root().get("revision") else { return Some(1) };
+    let revision = node.number()?.parse().ok()?;
+    if revision == 0 {
+        let message =
+            "found revision 0, expected 1 for the first version and more for each later one";
+        fields.say(Code::BadRevision, node, message.to_owned());
     }
+    Some(revision)
 }

@@ -2,56 +2,40 @@
 
 use super::super::{Correction, Person, Source};
 use super::fields::Fields;
-use crate::document::{self, Entries};
+use crate::document::{Entry, Node};
 
-pub(super) fn person(
-    fields: &mut Fields<'_>,
-    at: &str,
-    person: &document::Person,
-) -> Option<Person> {
-    let name = fields.text(&format!("{at}.name"), &person.name);
+pub(super) fn person(fields: &mut Fields<'_>, person: &Node<'_>) -> Option<Person> {
+    let name = fields.text(person.get("name"));
     Some(Person {
-        role: fields.optional_text(&format!("{at}.role"), person.role.as_ref()),
-        country: fields.country(&format!("{at}.country"), person.country.as_deref()),
+        role: fields.text(person.get("role")),
+        country: fields.country(person.get("country")),
         name: name?,
     })
 }
 
-pub(super) fn corrections(
-    fields: &mut Fields<'_>,
-    corrections: &[document::Correction],
-) -> Option<Vec<Correction>> {
-    let made: Vec<Option<Correction>> = corrections
-        .iter()
-        .enumerate()
-        .map(|(i, correction)| {
-            let on = fields.when(&format!("corrections[{i}].on"), Some(&correction.on));
-            let text = fields.text(&format!("corrections[{i}].text"), &correction.text);
-            Some(Correction { on: on?, text: text? })
-        })
-        .collect();
-    made.into_iter().collect()
+pub(super) fn correction(fields: &mut Fields<'_>, correction: &Node<'_>) -> Option<Correction> {
+    let on = fields.when(correction.get("on"));
+    let text = fields.text(correction.get("text"));
+    Some(Correction { on: on?, text: text? })
 }
 
-pub(super) fn sources(
-    fields: &mut Fields<'_>,
-    sources: &Entries<document::Source>,
-) -> Option<Vec<Source>> {
-    let made: Vec<Option<Source>> = sources
-        .0
-        .iter()
-        .map(|(key, source)| {
-            let at = format!("sources.{key}");
-            let key = fields.id(&at, key);
-            Some(Source {
-                title: fields.optional_text(&format!("{at}.title"), source.title.as_ref()),
-                publisher: fields
-                    .optional_text(&format!("{at}.publisher"), source.publisher.as_ref()),
-                published: fields.when(&format!("{at}.published"), source.published.as_deref()),
-                url: fields.url(&format!("{at}.url"), source.url.as_deref()),
-                key: key?,
-            })
-        })
-        .collect();
-    made.into_iter().collect()
+pub(super) fn sources(fields: &mut Fields<'_>) -> Option<Vec<Source>> {
+    let entries = fields.root().object("sources");
+    let mut made = Vec::with_capacity(entries.len());
+    for entry in entries {
+        made.extend(source(fields, entry));
+    }
+    (made.len() == entries.len()).then_some(made)
+}
+
+fn source(fields: &mut Fields<'_>, entry: &Entry<'_>) -> Option<Source> {
+    let key = fields.key(entry.key_offset, &entry.key);
+    let node = &entry.node;
+    Some(Source {
+        title: fields.text(node.get("title")),
+        publisher: fields.text(node.get("publisher")),
+        published: fields.when(node.get("published")),
+        url: fields.url(node.get("url")),
+        key: key?,
+    })
 }

@@ -3,16 +3,19 @@
 use super::super::{Leg, Meeting, PlaceIndex, Stop};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
+use crate::document::Node;
 use crate::problem::Code;
 
 /// One more stop than there are legs.
 pub(super) fn stops(gazetteer: &Gazetteer<'_>, legs: &[Leg]) -> Vec<Stop> {
-    let start = legs.first().map(|leg| stop(city(gazetteer, leg.from), None, Some(leg)));
-    let others = legs
-        .iter()
-        .enumerate()
-        .map(|(i, leg)| stop(city(gazetteer, leg.to), Some(leg), legs.get(i + 1)));
-    start.into_iter().chain(others).collect()
+    let mut stops = Vec::with_capacity(legs.len() + 1);
+    if let Some(leg) = legs.first() {
+        stops.push(stop(city(gazetteer, leg.from), None, Some(leg)));
+    }
+    for (i, leg) in legs.iter().enumerate() {
+        stops.push(stop(city(gazetteer, leg.to), Some(leg), legs.get(i + 1)));
+    }
+    stops
 }
 
 /// The city, or the place itself in a trip that is refused anyway.
@@ -36,12 +39,15 @@ pub(super) fn place_meetings(
     stops: &mut [Stop],
     meetings: &[Meeting],
 ) {
-    for (i, meeting) in meetings.iter().enumerate() {
+    let written = fields.root().list("meetings");
+    for (i, (meeting, written)) in meetings.iter().zip(written).enumerate() {
         let Some(city) = gazetteer.city(meeting.at) else { continue };
         let visits: Vec<usize> = (0..stops.len()).filter(|&s| stops[s].place == city).collect();
         if let Some(visit) = choose_visit(&visits, stops, meeting) {
-            check_stay(fields, gazetteer, i, meeting, &stops[visit]);
-            stops[visit].meetings.push(i);
+            check_stay(fields, gazetteer, written, meeting, &stops[visit]);
+            let time = |i: usize| meetings[i].when.map_or(i64::MAX, |when| when.local_minute());
+            let earlier = stops[visit].meetings.partition_point(|&other| time(other) <= time(i));
+            stops[visit].meetings.insert(earlier, i);
             continue;
         }
         let message = format!(
@@ -49,11 +55,7 @@ pub(super) fn place_meetings(
             gazetteer.name(city),
             names(gazetteer, stops),
         );
-        fields.say(Code::PlaceNotVisited, &format!("meetings[{i}].at"), message);
-    }
-    for stop in stops {
-        let time = |&i: &usize| meetings[i].when.map_or(i64::MAX, |when| when.local_minute());
-        stop.meetings.sort_by_key(time);
+        fields.say(Code::PlaceNotVisited, written.get("at").unwrap_or(written), message);
     }
 }
 
@@ -81,7 +83,7 @@ fn is_within_stay(meeting: &Meeting, stop: &Stop) -> bool {
 fn check_stay(
     fields: &mut Fields<'_>,
     gazetteer: &Gazetteer<'_>,
-    i: usize,
+    written: &Node<'_>,
     meeting: &Meeting,
     stop: &Stop,
 ) {
@@ -96,7 +98,7 @@ fn check_stay(
         "the meeting is on \"{when}\", but the stay in {} is {stay}",
         gazetteer.name(stop.place)
     );
-    fields.say(Code::OutsideStay, &format!("meetings[{i}].when"), message);
+    fields.say(Code::OutsideStay, written.get("when").unwrap_or(written), message);
 }
 
 /// "Tokyo, Washington, Berlin", each once, at most eight.
