@@ -139,7 +139,18 @@ fn a_phrase_names_its_own_language() {
     assert_eq!(leg.sources[0].label.lang, "en", "a headline is quoted as published");
     let (about, steps, _) = told(EVERY_FIELD, "ja");
     assert_eq!(about.title.lang, "en", "the file has no Japanese");
-    assert_eq!(steps[0].details[1].term, "距離");
+    assert_eq!(steps[0].details[1].term, "経路");
+    assert_eq!(steps[0].details[1].items[0].lang, "en", "the names on the way are English");
+}
+
+/// The last card says how much of the trip is certain.
+#[test]
+fn the_closing_counts_legs_and_meetings_by_status() {
+    let (_, steps, _) = told(HEADLINE, "en");
+    let status = steps.last().unwrap().details.last().unwrap();
+    assert_eq!(status.term, "Status");
+    let counts: Vec<&str> = status.items.iter().map(|item| item.text.as_str()).collect();
+    assert_eq!(counts, ["3 legs, all planned", "7 meetings: 1 being arranged, 4 planned, 2 held"]);
 }
 
 /// The fields of the JSON that a page reads.

@@ -35,13 +35,18 @@ fn description(teller: &Teller<'_>) -> String {
         when: teller.span().as_deref(),
         distance: &teller.whole_distance(),
     });
-    let legs = words.tally_sentence(Subject::Leg, &tally(&leg_statuses(teller)));
-    let meetings = tally(&meeting_statuses(teller));
-    let meetings =
-        (!meetings.is_empty()).then(|| words.tally_sentence(Subject::Meeting, &meetings));
-    let as_of = trip.updated().map(|updated| words.sentence(&words.as_of(updated)));
-    let sentences = [Some(whole), Some(legs), meetings, as_of];
-    words.sentences(&sentences.into_iter().flatten().collect::<Vec<_>>())
+    let tallies = tallies(teller);
+    let as_of = trip.updated().map(|updated| words.as_of(updated));
+    let facts = tallies.iter().chain(&as_of).map(|fact| words.sentence(fact));
+    words.sentences(&std::iter::once(whole).chain(facts).collect::<Vec<_>>())
+}
+
+/// The legs and the meetings, counted by status.
+pub(super) fn tallies(teller: &Teller<'_>) -> Vec<String> {
+    let legs = (Subject::Leg, tally(&leg_statuses(teller)));
+    let meetings = (Subject::Meeting, tally(&meeting_statuses(teller)));
+    let counted = [legs, meetings].into_iter().filter(|(_, counts)| !counts.is_empty());
+    counted.map(|(of, counts)| teller.words.tally(of, &counts)).collect()
 }
 
 fn leg_statuses(teller: &Teller<'_>) -> impl Iterator<Item = Status> + Clone {

@@ -1,5 +1,6 @@
 //! One step of the play in words.
 
+use super::about::tallies;
 use super::teller::Teller;
 use super::{Detail, Kind, Phrase, StepView};
 use crate::geodesy::Path;
@@ -54,17 +55,27 @@ fn opening(teller: &Teller<'_>) -> StepView {
     let title = teller.phrase(teller.trip.title());
     let terms = teller.words.terms();
     let traveller = teller.trip.traveller().map(|person| teller.person(person));
+    let route = route(teller);
     let mut view = whole(teller, Kind::Opening, title);
     view.details.extend(detail(terms.traveller, traveller.into_iter().collect()));
+    view.details.extend(detail(terms.route, route.into_iter().collect()));
     view.details.extend(detail(terms.distance, vec![teller.own(teller.whole_distance())]));
     view
+}
+
+/// The stops as one way, in the language of their names.
+fn route(teller: &Teller<'_>) -> Option<Phrase> {
+    let first = teller.trip.place(teller.trip.stops().first()?.place());
+    Some(teller.around(first.name(), teller.words.route(&teller.stop_names())))
 }
 
 fn closing(teller: &Teller<'_>) -> StepView {
     let title = teller.own(teller.words.whole_trip());
     let terms = teller.words.terms();
+    let tallies = tallies(teller).into_iter().map(|tally| teller.own(tally)).collect();
     let mut view = whole(teller, Kind::Closing, title);
     view.details.extend(detail(terms.distance, vec![teller.own(teller.whole_distance())]));
+    view.details.extend(detail(terms.status, tallies));
     view
 }
 

@@ -48,6 +48,7 @@ impl Words for English {
             traveller: "Traveller",
             route: "Route",
             distance: "Distance",
+            status: "Status",
             departs: "Departs",
             arrives: "Arrives",
             mode: "Travel",
@@ -197,13 +198,17 @@ impl Words for English {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    fn route(&self, stops: &[&str]) -> String {
+        stops.join(" – ")
+    }
+
     fn whole_trip(&self) -> &'static str {
         "The whole trip"
     }
 
     fn trip_sentence(&self, trip: &TripFacts<'_>) -> String {
         let stops = format!("{} stops", trip.stops.len());
-        let route = trip.stops.join(" – ");
+        let route = self.route(trip.stops);
         let parts = [Some(route.as_str()), Some(&stops), trip.when, Some(trip.distance)];
         let facts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         format!("{}: {facts}.", trip.title)
@@ -229,17 +234,17 @@ impl Words for English {
         format!("{}: {}{when}; {}.", meeting.title, meeting.place, meeting.status)
     }
 
-    fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String {
+    fn tally(&self, of: Subject, counts: &[(usize, Status)]) -> String {
         if let &[(all, status)] = counts {
             let whole = if all == 1 { "" } else { "all " };
-            return format!("{}, {whole}{}.", count(all, of), self.status(status, of));
+            return format!("{}, {whole}{}", count(all, of), self.status(status, of));
         }
         let all = counts.iter().map(|(count, _)| count).sum();
         let each: Vec<String> = counts
             .iter()
             .map(|&(count, status)| format!("{count} {}", self.status(status, of)))
             .collect();
-        format!("{}: {}.", count(all, of), each.join(", "))
+        format!("{}: {}", count(all, of), each.join(", "))
     }
 
     fn sentence(&self, phrase: &str) -> String {

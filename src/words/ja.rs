@@ -33,6 +33,7 @@ impl Words for Japanese {
             traveller: "訪問者",
             route: "経路",
             distance: "距離",
+            status: "状況",
             departs: "出発",
             arrives: "到着",
             mode: "移動手段",
@@ -187,13 +188,17 @@ impl Words for Japanese {
         format!("{}{title}{published}", publisher.unwrap_or_default())
     }
 
+    fn route(&self, stops: &[&str]) -> String {
+        stops.join("→")
+    }
+
     fn whole_trip(&self) -> &'static str {
         "全行程"
     }
 
     fn trip_sentence(&self, trip: &TripFacts<'_>) -> String {
         let when = trip.when.map_or(String::new(), |when| format!("{when}、"));
-        let route = trip.stops.join("→");
+        let route = self.route(trip.stops);
         format!("{}：{when}{route}の{}地点、{}。", trip.title, trip.stops.len(), trip.distance)
     }
 
@@ -217,7 +222,7 @@ impl Words for Japanese {
         format!("{}：{when}{}にて（{}）。", meeting.title, meeting.place, meeting.status)
     }
 
-    fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String {
+    fn tally(&self, of: Subject, counts: &[(usize, Status)]) -> String {
         let all: usize = counts.iter().map(|(count, _)| count).sum();
         let (what, unit) = match of {
             Subject::Leg => ("移動", "区間"),
@@ -225,13 +230,13 @@ impl Words for Japanese {
         };
         if let &[(all, status)] = counts {
             let whole = if all == 1 { "" } else { "すべて" };
-            return format!("{what}{all}{unit}（{whole}{}）。", self.status(status, of));
+            return format!("{what}{all}{unit}（{whole}{}）", self.status(status, of));
         }
         let each: Vec<String> = counts
             .iter()
             .map(|&(count, status)| format!("{}{count}", self.status(status, of)))
             .collect();
-        format!("{what}{all}{unit}（{}）。", each.join("、"))
+        format!("{what}{all}{unit}（{}）", each.join("、"))
     }
 
     fn sentence(&self, phrase: &str) -> String {

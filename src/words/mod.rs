@@ -56,6 +56,8 @@ pub trait Words: Sync {
         title: Option<&str>,
         published: Option<&When>,
     ) -> String;
+    /// The names of the stops as one way, as `Tokyo – Berlin – Tokyo`.
+    fn route(&self, stops: &[&str]) -> String;
     /// The title of the last step.
     fn whole_trip(&self) -> &'static str;
     /// One sentence for the trip.
@@ -66,8 +68,8 @@ pub trait Words: Sync {
     fn stop_sentence(&self, stop: &StopFacts<'_>) -> String;
     /// One sentence for a meeting.
     fn meeting_sentence(&self, meeting: &MeetingFacts<'_>) -> String;
-    /// One sentence that counts legs or meetings by status, as `7 meetings: 2 held, 5 planned.` or `3 legs, all planned.`
-    fn tally_sentence(&self, of: Subject, counts: &[(usize, Status)]) -> String;
+    /// Legs or meetings counted by status, as `7 meetings: 2 held, 5 planned` or `3 legs, all planned`.
+    fn tally(&self, of: Subject, counts: &[(usize, Status)]) -> String;
     /// A phrase with its full stop.
     fn sentence(&self, phrase: &str) -> String;
     /// Sentences after one another.
@@ -117,6 +119,8 @@ pub struct Terms {
     pub route: &'static str,
     /// How far.
     pub distance: &'static str,
+    /// How sure all of it is.
+    pub status: &'static str,
     /// Departure.
     pub departs: &'static str,
     /// Arrival.
