@@ -2,6 +2,7 @@
 //!
 //! A module uses only the modules above it in this list.
 
+mod list;
 mod problem;
 mod error;
 pub mod geodesy;

@@ -35,51 +35,64 @@ fn description(teller: &Teller<'_>) -> String {
         when: teller.span().as_deref(),
         distance: &teller.whole_distance(),
     });
-    let tallies = tallies(teller);
-    let as_of = trip.updated().map(|updated| words.as_of(updated));
-    let facts = tallies.iter().chain(&as_of).map(|fact| words.sentence(fact));
-    words.sentences(&std::iter::once(whole).chain(facts).collect::<Vec<_>>())
+    let mut sentences = vec![whole];
+    for tally in tallies(teller) {
+        sentences.push(words.sentence(&tally));
+    }
+    if let Some(updated) = trip.updated() {
+        sentences.push(words.sentence(&words.as_of(updated)));
+    }
+    words.sentences(&sentences)
 }
 
 /// The legs and the meetings, counted by status.
 pub(super) fn tallies(teller: &Teller<'_>) -> Vec<String> {
-    let legs = (Subject::Leg, tally(&leg_statuses(teller)));
-    let meetings = (Subject::Meeting, tally(&meeting_statuses(teller)));
-    let counted = [legs, meetings].into_iter().filter(|(_, counts)| !counts.is_empty());
-    counted.map(|(of, counts)| teller.words.tally(of, &counts)).collect()
+    let mut tallies = Vec::new();
+    for (of, statuses) in
+        [(Subject::Leg, leg_statuses(teller)), (Subject::Meeting, meeting_statuses(teller))]
+    {
+        if !statuses.is_empty() {
+            tallies.push(teller.words.tally(of, &tally(&statuses)));
+        }
+    }
+    tallies
 }
 
-fn leg_statuses(teller: &Teller<'_>) -> impl Iterator<Item = Status> + Clone {
-    teller.trip.legs().iter().map(crate::trip::Leg::status)
+fn leg_statuses(teller: &Teller<'_>) -> Vec<Status> {
+    teller.trip.legs().iter().map(crate::trip::Leg::status).collect()
 }
 
-fn meeting_statuses(teller: &Teller<'_>) -> impl Iterator<Item = Status> + Clone {
-    teller.trip.meetings().iter().map(crate::trip::Meeting::status)
+fn meeting_statuses(teller: &Teller<'_>) -> Vec<Status> {
+    teller.trip.meetings().iter().map(crate::trip::Meeting::status).collect()
 }
 
 /// How many of each status there are, in the order of the statuses, none of them zero.
-fn tally(statuses: &(impl Iterator<Item = Status> + Clone)) -> Vec<(usize, Status)> {
-    let count =
-        |&status: &Status| (statuses.clone().filter(|&other| other == status).count(), status);
-    Status::ALL.iter().map(count).filter(|&(count, _)| count > 0).collect()
+fn tally(statuses: &[Status]) -> Vec<(usize, Status)> {
+    let mut counts = Vec::new();
+    for &status in Status::ALL {
+        let count = statuses.iter().filter(|&&other| other == status).count();
+        if count > 0 {
+            counts.push((count, status));
+        }
+    }
+    counts
 }
 
 /// The shapes and strokes that this trip uses.
 fn legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
-    let of = |status| {
-        if meeting_statuses(teller).any(|other| other == status) {
-            Some(Subject::Meeting)
-        } else {
-            leg_statuses(teller).any(|other| other == status).then_some(Subject::Leg)
+    let (legs, meetings) = (leg_statuses(teller), meeting_statuses(teller));
+    let mut legend = Vec::new();
+    for &status in Status::ALL {
+        let of = if meetings.contains(&status) { Subject::Meeting } else { Subject::Leg };
+        if of == Subject::Meeting || legs.contains(&status) {
+            let text = teller.words.status(status, of);
+            legend.push(LegendEntry { symbol: symbol(status), text });
         }
-    };
-    let statuses = Status::ALL.iter().filter_map(|&status| {
-        Some(LegendEntry { symbol: symbol(status), text: teller.words.status(status, of(status)?) })
-    });
-    let used = |path: &&PathKind| teller.trip.legs().iter().any(|leg| leg.path() == **path);
-    let paths = PathKind::ALL
-        .iter()
-        .filter(used)
-        .map(|&path| LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
-    statuses.chain(paths).collect()
+    }
+    for &path in PathKind::ALL {
+        if teller.trip.legs().iter().any(|leg| leg.path() == path) {
+            legend.push(LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
+        }
+    }
+    legend
 }

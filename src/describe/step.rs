@@ -46,9 +46,20 @@ fn plain(kind: Kind, title: Phrase, summary: String) -> StepView {
     }
 }
 
-/// A detail, unless it has no items.
-fn detail(term: &'static str, items: Vec<Phrase>) -> Option<Detail> {
-    (!items.is_empty()).then_some(Detail { term, items })
+impl StepView {
+    /// Adds a detail, unless it has no items.
+    fn add(&mut self, term: &'static str, items: Vec<Phrase>) {
+        if !items.is_empty() {
+            self.details.push(Detail { term, items });
+        }
+    }
+
+    /// Adds a detail of one item, if there is one.
+    fn add_one(&mut self, term: &'static str, item: Option<Phrase>) {
+        if let Some(item) = item {
+            self.details.push(Detail { term, items: vec![item] });
+        }
+    }
 }
 
 fn opening(teller: &Teller<'_>) -> StepView {
@@ -57,9 +68,9 @@ fn opening(teller: &Teller<'_>) -> StepView {
     let traveller = teller.trip.traveller().map(|person| teller.person(person));
     let route = route(teller);
     let mut view = whole(teller, Kind::Opening, title);
-    view.details.extend(detail(terms.traveller, traveller.into_iter().collect()));
-    view.details.extend(detail(terms.route, route.into_iter().collect()));
-    view.details.extend(detail(terms.distance, vec![teller.own(teller.whole_distance())]));
+    view.add_one(terms.traveller, traveller);
+    view.add_one(terms.route, route);
+    view.add_one(terms.distance, Some(teller.own(teller.whole_distance())));
     view
 }
 
@@ -72,10 +83,13 @@ fn route(teller: &Teller<'_>) -> Option<Phrase> {
 fn closing(teller: &Teller<'_>) -> StepView {
     let title = teller.own(teller.words.whole_trip());
     let terms = teller.words.terms();
-    let tallies = tallies(teller).into_iter().map(|tally| teller.own(tally)).collect();
+    let mut counts = Vec::new();
+    for tally in tallies(teller) {
+        counts.push(teller.own(tally));
+    }
     let mut view = whole(teller, Kind::Closing, title);
-    view.details.extend(detail(terms.distance, vec![teller.own(teller.whole_distance())]));
-    view.details.extend(detail(terms.status, tallies));
+    view.add_one(terms.distance, Some(teller.own(teller.whole_distance())));
+    view.add(terms.status, counts);
     view
 }
 
@@ -110,30 +124,32 @@ fn leg(teller: &Teller<'_>, index: usize) -> StepView {
         arrival: arrival.as_deref(),
         status: status.label,
     });
-    StepView {
-        when,
-        status: Some(status),
-        details: leg_details(teller, leg, path, distance),
-        sources: teller.sources(leg.sources()),
-        ..plain(Kind::Leg, title, summary)
-    }
+    let sources = teller.sources(leg.sources());
+    let mut view =
+        StepView { when, status: Some(status), sources, ..plain(Kind::Leg, title, summary) };
+    add_leg_details(&mut view, teller, leg, path, distance);
+    view
 }
 
-fn leg_details(teller: &Teller<'_>, leg: &Leg, path: &Path, distance: String) -> Vec<Detail> {
+fn add_leg_details(
+    view: &mut StepView,
+    teller: &Teller<'_>,
+    leg: &Leg,
+    path: &Path,
+    distance: String,
+) {
     let (words, terms) = (teller.words, teller.words.terms());
-    let via = leg.via().iter().map(|&place| teller.phrase(teller.trip.place(place).name()));
     let remark = days_later(leg, path).map(|days| words.days_later(days));
-    [
-        detail(terms.mode, vec![teller.own(words.mode(leg.mode()))]),
-        detail(terms.distance, vec![teller.own(distance)]),
-        detail(terms.departs, end(teller, leg.from(), leg.depart(), None)),
-        detail(terms.arrives, end(teller, leg.to(), leg.arrive(), remark)),
-        detail(terms.via, via.collect()),
-        detail(terms.path, vec![teller.own(words.path(leg.path()))]),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let mut via = Vec::new();
+    for &place in leg.via() {
+        via.push(teller.phrase(teller.trip.place(place).name()));
+    }
+    view.add_one(terms.mode, Some(teller.own(words.mode(leg.mode()))));
+    view.add_one(terms.distance, Some(teller.own(distance)));
+    view.add(terms.departs, end(teller, leg.from(), leg.depart(), None));
+    view.add(terms.arrives, end(teller, leg.to(), leg.arrive(), remark));
+    view.add(terms.via, via);
+    view.add_one(terms.path, Some(teller.own(words.path(leg.path()))));
 }
 
 /// Where and when exactly a leg starts or ends, if that goes beyond its title: the city is there.
@@ -144,11 +160,19 @@ fn end(
     remark: Option<String>,
 ) -> Vec<Phrase> {
     let venue = (teller.trip.city(place) != place).then(|| teller.venue(place));
-    let date = when.map(|when| teller.words.date(when)).and_then(|date| match remark {
-        Some(remark) => Some(teller.own(teller.words.remarked(&date, &remark))),
-        None => venue.is_some().then(|| teller.own(date)),
-    });
-    venue.into_iter().chain(date).collect()
+    let is_in_the_city = venue.is_none();
+    let mut items = Vec::new();
+    if let Some(venue) = venue {
+        items.push(venue);
+    }
+    match (when.map(|when| teller.words.date(when)), remark) {
+        (Some(date), Some(remark)) => {
+            items.push(teller.own(teller.words.remarked(&date, &remark)));
+        }
+        (Some(date), None) if !is_in_the_city => items.push(teller.own(date)),
+        _ => {}
+    }
+    items
 }
 
 /// The local day of arrival, counted from that of departure, where that is worth a word.
@@ -171,14 +195,16 @@ fn stop(teller: &Teller<'_>, index: usize) -> StepView {
         when: when.as_deref(),
         meetings: stop.meetings().len(),
     });
-    let meetings =
-        stop.meetings().iter().filter_map(|&meeting| teller.trip.meetings().get(meeting));
-    let titles = meetings.map(|meeting| teller.phrase(meeting.title())).collect();
-    StepView {
-        when,
-        details: detail(teller.words.terms().meetings, titles).into_iter().collect(),
-        ..plain(Kind::Stop, teller.phrase(teller.trip.place(stop.place()).name()), summary)
+    let mut titles = Vec::new();
+    for &meeting in stop.meetings() {
+        if let Some(meeting) = teller.trip.meetings().get(meeting) {
+            titles.push(teller.phrase(meeting.title()));
+        }
     }
+    let title = teller.phrase(teller.trip.place(stop.place()).name());
+    let mut view = StepView { when, ..plain(Kind::Stop, title, summary) };
+    view.add(teller.words.terms().meetings, titles);
+    view
 }
 
 /// The ids of the meeting steps of a stop.
@@ -205,18 +231,24 @@ fn meeting(teller: &Teller<'_>, index: usize) -> StepView {
     let terms = teller.words.terms();
     let kind = (meeting.kind() != MeetingKind::Meeting)
         .then(|| teller.own(teller.words.meeting_kind(meeting.kind())));
-    let details = [
-        detail(terms.kind, kind.into_iter().collect()),
-        detail(terms.with, meeting.with().iter().map(|person| teller.person(person)).collect()),
-        detail(terms.topics, meeting.topics().iter().map(|topic| teller.phrase(topic)).collect()),
-        detail(terms.outcome, meeting.outcome().iter().map(|text| teller.phrase(text)).collect()),
-    ];
-    StepView {
+    let mut with = Vec::new();
+    for person in meeting.with() {
+        with.push(teller.person(person));
+    }
+    let mut topics = Vec::new();
+    for topic in meeting.topics() {
+        topics.push(teller.phrase(topic));
+    }
+    let mut view = StepView {
         when,
         place: Some(place),
         status: Some(status),
-        details: details.into_iter().flatten().collect(),
         sources: teller.sources(meeting.sources()),
         ..plain(Kind::Meeting, title, summary)
-    }
+    };
+    view.add_one(terms.kind, kind);
+    view.add(terms.with, with);
+    view.add(terms.topics, topics);
+    view.add_one(terms.outcome, meeting.outcome().map(|text| teller.phrase(text)));
+    view
 }

@@ -110,12 +110,23 @@ impl<'a> Teller<'a> {
 
     /// The dates of the whole trip, to the day, and no more exact than the vaguer end.
     pub(super) fn span(&self) -> Option<String> {
-        let legs = self.trip.legs().iter().flat_map(|leg| [leg.depart(), leg.arrive()]);
-        let meetings =
-            self.trip.meetings().iter().flat_map(|meeting| [meeting.when(), meeting.until()]);
-        let dates: Vec<&When> = legs.chain(meetings).flatten().collect();
-        let first = dates.iter().min_by_key(|when| when.first_day())?;
-        let last = dates.iter().max_by_key(|when| when.last_day())?;
+        let mut span: Option<(&When, &When)> = None;
+        let mut include = |when: Option<&'a When>| {
+            let Some(when) = when else { return };
+            let (first, last) = span.unwrap_or((when, when));
+            let first = if when.first_day() < first.first_day() { when } else { first };
+            let last = if when.last_day() >= last.last_day() { when } else { last };
+            span = Some((first, last));
+        };
+        for leg in self.trip.legs() {
+            include(leg.depart());
+            include(leg.arrive());
+        }
+        for meeting in self.trip.meetings() {
+            include(meeting.when());
+            include(meeting.until());
+        }
+        let (first, last) = span?;
         let precision = Precision::Day.min(first.precision()).min(last.precision());
         Some(self.words.range(&first.at_most(precision), &last.at_most(precision)))
     }

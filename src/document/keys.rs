@@ -1,19 +1,21 @@
 //! Names that should be unique, and finding one of many.
 
+use std::collections::BinaryHeap;
+
 /// A list of names, and the order of their letters.
 #[derive(Debug)]
 pub(crate) struct Keys<'a> {
     keys: Vec<&'a str>,
-    /// Indices of `keys`, sorted by name and then by index.
-    sorted: Vec<usize>,
+    /// Names with their indices, sorted by name and then by index.
+    sorted: Vec<(&'a str, usize)>,
 }
 
 impl<'a> Keys<'a> {
     pub(crate) fn new(keys: Vec<&'a str>) -> Self {
-        let mut sorted: Vec<usize> = (0..keys.len()).collect();
-        // The index breaks ties, so that an unstable sort, which is smaller, gives one order only.
-        sorted.sort_unstable_by(|&a, &b| (keys[a], a).cmp(&(keys[b], b)));
-        Self { keys, sorted }
+        // A heap sort takes a tenth of the code that `sort` does.
+        let heap: BinaryHeap<(&str, usize)> =
+            keys.iter().enumerate().map(|(index, &key)| (key, index)).collect();
+        Self { keys, sorted: heap.into_sorted_vec() }
     }
 
     /// The names in their first order.
@@ -23,20 +25,19 @@ impl<'a> Keys<'a> {
 
     /// The index of a name; of the first one, where it is there twice.
     pub(crate) fn find(&self, key: &str) -> Option<usize> {
-        let before = self.sorted.partition_point(|&index| self.keys[index] < key);
-        let index = *self.sorted.get(before)?;
-        (self.keys[index] == key).then_some(index)
+        let before = self.sorted.partition_point(|&(other, _)| other < key);
+        let &(found, index) = self.sorted.get(before)?;
+        (found == key).then_some(index)
     }
 
     /// Each name that was there before: the indices of the first one and of this one.
     pub(crate) fn doubled(&self) -> Vec<(usize, usize)> {
         let mut doubled = Vec::new();
-        let mut first = 0;
-        for &index in &self.sorted {
-            if self.keys[first] == self.keys[index] && first != index {
-                doubled.push((first, index));
-            } else {
-                first = index;
+        let mut first = None;
+        for &(key, index) in &self.sorted {
+            match first {
+                Some((name, first)) if name == key => doubled.push((first, index)),
+                _ => first = Some((key, index)),
             }
         }
         doubled

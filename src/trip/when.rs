@@ -198,7 +198,7 @@ fn check_date(text: &str, year: u16, month: Option<u16>, day: Option<u16>) -> Re
 /// Reads `15:35+02:00`, `15:35:00Z` and the like.
 fn parse_clock(text: &str, time: &str) -> Result<Clock, Refusal> {
     let end = time.find(['+', '-', 'Z']).unwrap_or(time.len());
-    let (clock, offset) = time.split_at(end);
+    let (clock, offset) = time.split_at_checked(end).unwrap_or((time, ""));
     let parts: Vec<Option<u16>> = clock.split(':').map(|part| digits(part, 2)).collect();
     let (hour, minute) = match parts[..] {
         [Some(hour), Some(minute)] => (hour, minute),

@@ -4,6 +4,7 @@ use super::{
     Labels, LegFacts, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
 };
+use crate::list;
 use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
 
 /// British dates, as most of the world's English newspapers outside the United States write them.
@@ -195,11 +196,11 @@ impl Words for English {
         let title = title.map(|title| format!("“{title}”"));
         let published = published.map(|when| self.date(when));
         let parts = [publisher, title.as_deref(), published.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        list::known(&parts, ", ")
     }
 
     fn route(&self, stops: &[&str]) -> String {
-        stops.join(" – ")
+        list::joined(stops, " – ")
     }
 
     fn whole_trip(&self) -> &'static str {
@@ -210,21 +211,21 @@ impl Words for English {
         let stops = format!("{} stops", trip.stops.len());
         let route = self.route(trip.stops);
         let parts = [Some(route.as_str()), Some(&stops), trip.when, Some(trip.distance)];
-        let facts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let facts = list::known(&parts, ", ");
         format!("{}: {facts}.", trip.title)
     }
 
     fn leg_sentence(&self, leg: &LegFacts<'_>) -> String {
         let way = format!("{} to {} {}", leg.from, leg.to, leg.mode);
         let parts = [Some(way.as_str()), leg.when, leg.arrival, Some(leg.distance)];
-        let facts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let facts = list::known(&parts, ", ");
         format!("{facts}; {}.", leg.status)
     }
 
     fn stop_sentence(&self, stop: &StopFacts<'_>) -> String {
         let meetings = (stop.meetings > 0).then(|| count(stop.meetings, Subject::Meeting));
         let parts = [Some(stop.name), stop.when, meetings.as_deref()];
-        let facts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let facts = list::known(&parts, ", ");
         let end = if facts.ends_with('.') { "" } else { "." };
         format!("Stop {} of {}: {facts}{end}", stop.number, stop.count)
     }
@@ -244,7 +245,7 @@ impl Words for English {
             .iter()
             .map(|&(count, status)| format!("{count} {}", self.status(status, of)))
             .collect();
-        format!("{}: {}", count(all, of), each.join(", "))
+        format!("{}: {}", count(all, of), list::joined(&each, ", "))
     }
 
     fn sentence(&self, phrase: &str) -> String {
@@ -252,7 +253,7 @@ impl Words for English {
     }
 
     fn sentences(&self, sentences: &[String]) -> String {
-        sentences.join(" ")
+        list::joined(sentences, " ")
     }
 
     fn credit(&self) -> &'static str {

@@ -4,6 +4,7 @@ use super::{
     Labels, LegFacts, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
 };
+use crate::list;
 use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
 
 /// Western years, half-width digits, 24-hour clock.
@@ -113,15 +114,12 @@ impl Words for Japanese {
                 number::offset(from)
             ),
             Shared::Month(from, to) => format!("{year}年{}{from}〜{to}日", month(first)),
-            Shared::Year => format!(
-                "{year}年{}〜{}",
-                month_and_day(first).trim_end_matches(if first.day().is_none() {
-                    "月"
-                } else {
-                    ""
-                }),
-                month_and_day(last)
-            ),
+            Shared::Year => {
+                // `6〜7月`, but `6月30日〜7月2日`.
+                let from = month_and_day(first);
+                let from = from.strip_suffix('月').unwrap_or(&from);
+                format!("{year}年{from}〜{}", month_and_day(last))
+            }
             Shared::Nothing => format!("{}〜{}", self.date(first), self.date(last)),
         }
     }
@@ -170,7 +168,7 @@ impl Words for Japanese {
 
     fn person(&self, name: &str, role: &str) -> String {
         // Brackets within brackets read badly.
-        if role.contains('（') {
+        if role.chars().any(|c| c == '（') {
             format!("{name}、{role}")
         } else {
             format!("{name}（{role}）")
@@ -189,7 +187,7 @@ impl Words for Japanese {
     }
 
     fn route(&self, stops: &[&str]) -> String {
-        stops.join("→")
+        list::joined(stops, "→")
     }
 
     fn whole_trip(&self) -> &'static str {
@@ -211,9 +209,8 @@ impl Words for Japanese {
 
     fn stop_sentence(&self, stop: &StopFacts<'_>) -> String {
         let meetings = (stop.meetings > 0).then(|| format!("会談など{}件", stop.meetings));
-        let facts: Vec<&str> = [stop.when, meetings.as_deref()].into_iter().flatten().collect();
-        let facts =
-            if facts.is_empty() { String::new() } else { format!("（{}）", facts.join("、")) };
+        let facts = list::known(&[stop.when, meetings.as_deref()], "、");
+        let facts = if facts.is_empty() { facts } else { format!("（{facts}）") };
         format!("{}地点中{}番目：{}{facts}。", stop.count, stop.number, stop.name)
     }
 
@@ -236,7 +233,7 @@ impl Words for Japanese {
             .iter()
             .map(|&(count, status)| format!("{}{count}", self.status(status, of)))
             .collect();
-        format!("{what}{all}{unit}（{}）", each.join("、"))
+        format!("{what}{all}{unit}（{}）", list::joined(&each, "、"))
     }
 
     fn sentence(&self, phrase: &str) -> String {
@@ -244,7 +241,7 @@ impl Words for Japanese {
     }
 
     fn sentences(&self, sentences: &[String]) -> String {
-        sentences.concat()
+        list::joined(sentences, "")
     }
 
     fn credit(&self) -> &'static str {

@@ -4,11 +4,17 @@ use crate::trip::{Clock, When};
 
 /// `10,922 km`, or under a kilometre `450 m`.
 pub(super) fn distance(metres: f64) -> String {
-    let kilometres = (metres / 1000.0).round();
-    if kilometres < 1.0 {
-        return format!("{:.0} m", (metres / 10.0).round() * 10.0);
+    let kilometres = whole(metres / 1000.0);
+    if kilometres < 1 {
+        return format!("{} m", whole(metres / 10.0) * 10);
     }
-    format!("{} km", grouped(&format!("{kilometres:.0}")))
+    format!("{} km", grouped(&kilometres.to_string()))
+}
+
+/// The nearest whole number; writing it needs none of the code for fractions.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the Earth")]
+fn whole(number: f64) -> u32 {
+    number.round() as u32
 }
 
 /// Digits in groups of three.

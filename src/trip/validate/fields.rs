@@ -3,6 +3,7 @@
 use super::super::{Status, Text, When};
 use super::url;
 use crate::document::{Node, Report};
+use crate::list;
 use crate::problem::{Code, did_you_mean, quoted};
 
 /// Longest id.
@@ -55,7 +56,9 @@ impl<'a> Fields<'a> {
     ) -> Option<Vec<T>> {
         let mut made = Vec::with_capacity(items.len());
         for item in items {
-            made.extend(make(self, item));
+            if let Some(item) = make(self, item) {
+                made.push(item);
+            }
         }
         (made.len() == items.len()).then_some(made)
     }
@@ -165,7 +168,9 @@ impl<'a> Fields<'a> {
         };
         let well_formed = |zone: &str| {
             zone == "UTC"
-                || (zone.contains('/') && zone.len() <= 64 && zone.split('/').all(allowed))
+                || (zone.bytes().any(|b| b == b'/')
+                    && zone.len() <= 64
+                    && zone.split('/').all(allowed))
         };
         self.string(node, Code::BadZone, "a time zone such as \"Europe/Berlin\"", well_formed)
     }
@@ -228,7 +233,7 @@ impl<'a> Fields<'a> {
         let status = owner.get("status");
         if status.is_none() {
             let at = self.root.path_to(owner.offset);
-            let words = Status::WORDS.join(", ");
+            let words = list::joined(Status::WORDS, ", ");
             let message =
                 format!("{at} has no status, and none is taken for granted; say one of {words}");
             self.say(Code::MissingStatus, owner, message);

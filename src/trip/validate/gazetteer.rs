@@ -121,7 +121,9 @@ impl<'a> Gazetteer<'a> {
         let entries = fields.root().object("places");
         let mut made = Vec::with_capacity(entries.len());
         for (entry, known) in entries.iter().zip(&self.known) {
-            made.extend(place(fields, entry, known));
+            if let Some(place) = place(fields, entry, known) {
+                made.push(place);
+            }
         }
         (made.len() == entries.len()).then_some(made)
     }

@@ -39,7 +39,9 @@ pub(super) fn legs(fields: &mut Fields<'_>, gazetteer: &Gazetteer<'_>) -> Option
             check_order(fields, i, written, before, times);
         }
         before = times;
-        made.extend(leg);
+        if let Some(leg) = leg {
+            made.push(leg);
+        }
     }
     (made.len() == legs.len()).then_some(made)
 }

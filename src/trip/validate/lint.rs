@@ -4,6 +4,7 @@ use super::super::{PlaceIndex, Status, Trip, When};
 use super::fields::Fields;
 use crate::document::Node;
 use crate::document::grammar::{Kind, TRIP};
+use crate::list;
 use crate::problem::Code;
 
 /// Widest place name that fits beside a marker on a screen of 320 px, in Latin letters; a CJK
@@ -181,7 +182,7 @@ fn translations_of(trip: &Trip, fields: &mut Fields<'_>, node: &Node<'_>) {
     if !missing.is_empty() {
         let message = format!(
             "this text is not there in \"{}\", which the title has",
-            missing.join("\", \"")
+            list::joined(&missing, "\", \"")
         );
         fields.say(Code::MissingTranslation, node, message);
     }

@@ -23,7 +23,9 @@ pub(super) fn sources(fields: &mut Fields<'_>) -> Option<Vec<Source>> {
     let entries = fields.root().object("sources");
     let mut made = Vec::with_capacity(entries.len());
     for entry in entries {
-        made.extend(source(fields, entry));
+        if let Some(source) = source(fields, entry) {
+            made.push(source);
+        }
     }
     (made.len() == entries.len()).then_some(made)
 }

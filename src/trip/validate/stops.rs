@@ -4,6 +4,7 @@ use super::super::{Leg, Meeting, PlaceIndex, Stop};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
 use crate::document::Node;
+use crate::list;
 use crate::problem::Code;
 
 /// One more stop than there are legs.
@@ -110,5 +111,5 @@ fn names(gazetteer: &Gazetteer<'_>, stops: &[Stop]) -> String {
             names.push(name);
         }
     }
-    names.join(", ")
+    list::joined(&names, ", ")
 }

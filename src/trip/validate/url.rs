@@ -8,17 +8,20 @@ use crate::problem::quoted;
 /// The sentence for a problem.
 pub(super) fn check(url: &str) -> Result<(), String> {
     let expected = |what: &str| Err(format!("found {}, expected {what}", quoted(url)));
-    let Some(("https", rest)) = url.split_once("://") else {
+    let Some(rest) = url.strip_prefix("https://") else {
         return expected("an address that starts with \"https://\"");
     };
     // Browsers read `\` as `/`, and end an address in an attribute nowhere near these.
-    if url.contains(|c: char| c.is_whitespace() || "\\\"<>`{}|^".contains(c)) {
+    let is_misread = |c: char| {
+        c.is_whitespace() || matches!(c, '\\' | '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^')
+    };
+    if url.contains(is_misread) {
         return expected(
             "an address without spaces, quotation marks, brackets or backslashes; write them as %20 and the like",
         );
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.contains('@') {
+    if authority.bytes().any(|b| b == b'@') {
         return expected("an address without a user name or password before the host");
     }
     if !authority.is_ascii() {
