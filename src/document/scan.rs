@@ -47,6 +47,11 @@ impl<'a, 'r> Scanner<'a, 'r> {
         self.failed
     }
 
+    /// True when a further problem would only be counted.
+    pub(super) fn is_full(&self) -> bool {
+        self.report.is_full()
+    }
+
     /// Reports what JSON allows and a trip file does not.
     pub(super) fn refuse(&mut self, code: Code, offset: usize, message: String) {
         self.report.say(code, offset, message);
