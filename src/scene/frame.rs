@@ -113,11 +113,12 @@ fn labels(stage: &Stage, globe: &Orthographic, moment: Moment, state: &State) ->
     label::draw(stage, globe, &state.markers, [&rests[0], &rests[1]], moment.flight, &route)
 }
 
-/// The traveller on a leg, nose along the path.
+/// The traveller on a leg, nose along the path; at either end of it the marker says enough.
 fn traveller(stage: &Stage, globe: &Orthographic, on_leg: Option<(usize, f64)>) -> Vec<Shape> {
     /// The share of a leg ahead and behind that gives the direction.
     const NEARBY: f64 = 0.004;
-    let Some((leg, progress)) = on_leg else { return Vec::new() };
+    let under_way = |(_, progress): &(usize, f64)| 0.0 < *progress && *progress < 1.0;
+    let Some((leg, progress)) = on_leg.filter(under_way) else { return Vec::new() };
     let (Some(path), Some(leg)) = (stage.paths.get(leg), stage.trip.legs().get(leg)) else {
         return Vec::new();
     };
