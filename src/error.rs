@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 
 /// A trip file was refused; the problems say where, and how to mend it.
 ///
@@ -20,7 +20,7 @@ impl Error {
         Self { problems }
     }
 
-    /// Every problem found: at least one error, and perhaps warnings, in the order of the file.
+    /// Every problem found, at least one, in the order of the file.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -28,14 +28,10 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_error = |problem: &&Problem| problem.severity() == Severity::Error;
-        let mut errors = self.problems.iter().filter(is_error);
-        let Some(first) = errors.next() else {
-            return f.write_str("the trip file was refused");
-        };
-        match errors.count() {
-            0 => write!(f, "{first}"),
-            more => write!(f, "{first} (and {more} more)"),
+        match self.problems.as_slice() {
+            [] => f.write_str("the trip file was refused"),
+            [only] => write!(f, "{only}"),
+            [first, more @ ..] => write!(f, "{first} (and {} more)", more.len()),
         }
     }
 }

@@ -15,6 +15,8 @@ pub mod basemap;
 pub mod scene;
 pub mod paint;
 pub mod describe;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod map;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -1,7 +1,7 @@
 //! Every folder of `tests/trips` is a case: `trip.json` is read, and what is said of it must be
 //! `expect.txt`. `ACCEPT=1 cargo test --test trip_cases` writes what is said now; read it before
 //! committing. A missing `expect.txt` fails.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(feature = "lint", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 use std::fmt::Write;
@@ -10,7 +10,8 @@ use std::{env, fs};
 
 use trip_map::TripMap;
 use trip_map::describe::plain;
-use trip_map::trip::{Code, Problem, Trip};
+use trip_map::lint;
+use trip_map::trip::{Code, Problem};
 
 #[test]
 fn every_case_says_what_was_accepted() {
@@ -50,9 +51,9 @@ fn every_code_has_a_case() {
 
 /// The problems, and the itinerary if there is a trip.
 fn say(bytes: &[u8]) -> String {
-    match Trip::parse_bytes(bytes) {
-        Ok(trip) => {
-            let problems = lines(trip.warnings());
+    match lint::check(bytes) {
+        Ok((trip, warnings)) => {
+            let problems = lines(&warnings);
             let map = TripMap::new(trip, "");
             let itinerary = plain(map.trip(), map.paths(), map.timeline(), map.lang());
             format!("{problems}{itinerary}")

@@ -22,7 +22,6 @@ pub(super) fn about(teller: &Teller<'_>) -> About {
         description: description(teller),
         credit: words.credit(),
         legend: legend(teller),
-        warnings: trip.warnings().to_vec(),
     }
 }
 

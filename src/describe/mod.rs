@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::geodesy::Path;
 use crate::timeline::Timeline;
-use crate::trip::{Problem, Trip};
+use crate::trip::Trip;
 use crate::words::{Labels, for_language};
 
 pub use figures::{Figures, LegFigures, MeetingFigures, StopFigures, figures};
@@ -127,8 +127,6 @@ pub struct About {
     pub credit: &'static str,
     /// What the shapes and strokes mean.
     pub legend: Vec<LegendEntry>,
-    /// What a newsroom should look at.
-    pub warnings: Vec<Problem>,
 }
 
 /// A correction in words.

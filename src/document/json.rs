@@ -161,7 +161,7 @@ mod tests {
         let mut report = Report::default();
         let root = parse(text, &mut report);
         let tree = plain(&root);
-        let problems = report.into_problems(text, &root);
+        let problems = report.into_problems(text, &root, Code::TooManyProblems);
         let codes: Vec<Code> = problems.iter().map(crate::problem::Problem::code).collect();
         if codes.is_empty() { Ok(tree) } else { Err(codes) }
     }

@@ -1,18 +1,17 @@
 //! The list of problems while it is being made.
 
 use super::node::Node;
-use crate::problem::{Code, Problem, Severity};
+use crate::problem::{Code, Problem};
 
 /// More than this helps nobody, and a hostile file could ask for a hundred thousand.
-const MAX_OF_EACH: usize = 100;
+const MAX_LISTED: usize = 100;
 
-/// Errors and warnings in the order of the file, at most [`MAX_OF_EACH`] as they are found; that there
-/// are more is said, too.
+/// Problems in the order of the file, at most [`MAX_LISTED`] as they are found; that there are more is
+/// said, too.
 #[derive(Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
-    errors: usize,
-    warnings: usize,
+    count: usize,
 }
 
 struct Found {
@@ -25,34 +24,27 @@ struct Found {
 impl Report {
     /// Adds a problem with what stands at an offset.
     pub(crate) fn say(&mut self, code: Code, offset: usize, message: impl Into<String>) {
-        self.add(Found { code, offset, message: message.into() });
-    }
-
-    fn add(&mut self, found: Found) {
-        let count = match found.code.severity() {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-        };
-        *count += 1;
-        if *count <= MAX_OF_EACH {
+        self.count += 1;
+        if self.count <= MAX_LISTED {
             // In its place at once: the list is short, and sorting it would be more code.
-            let place = self.found.partition_point(|other| other.offset <= found.offset);
-            self.found.insert(place, found);
+            let place = self.found.partition_point(|other| other.offset <= offset);
+            self.found.insert(place, Found { code, offset, message: message.into() });
         }
     }
 
-    /// True when a further error would only be counted, so that a check may spare its work.
+    /// True when a further problem would only be counted, so that a check may spare its work.
     pub(crate) fn is_full(&self) -> bool {
-        self.errors > MAX_OF_EACH
+        self.count > MAX_LISTED
     }
 
-    /// True when there is an error among the problems.
+    /// True when there is a problem.
     pub(crate) fn is_refused(&self) -> bool {
-        self.errors > 0
+        self.count > 0
     }
 
-    /// The problems with path, line and column; `root` is the tree of the text, as far as it was read.
-    pub(crate) fn into_problems(self, text: &str, root: &Node<'_>) -> Vec<Problem> {
+    /// The problems with path, line and column, and `too_many` if there are more; `root` is the tree of
+    /// the text, as far as it was read.
+    pub(crate) fn into_problems(self, text: &str, root: &Node<'_>, too_many: Code) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut position = Position::START;
         for Found { code, offset, message } in self.found {
@@ -62,16 +54,10 @@ impl Report {
             let problem = Problem::new(code, &path, message);
             problems.push(problem.at_position(position.line, position.column));
         }
-        for (count, code, what) in [
-            (self.errors, Code::TooManyProblems, "errors"),
-            (self.warnings, Code::TooManyWarnings, "warnings"),
-        ] {
-            if count > MAX_OF_EACH {
-                let message = format!(
-                    "only the first {MAX_OF_EACH} {what} are listed; mend these and check again"
-                );
-                problems.push(Problem::new(code, "", message));
-            }
+        if self.count > MAX_LISTED {
+            let message =
+                format!("only the first {MAX_LISTED} are listed; mend these and check again");
+            problems.push(Problem::new(too_many, "", message));
         }
         problems
     }

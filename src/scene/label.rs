@@ -4,7 +4,7 @@
 //! one rest to the next, a name whose place changes fades out on the one side and in on the other.
 
 use super::marker::{Marker, State};
-use super::{Align, Shape, Stage, Stroke, Text};
+use super::{Align, Measure, Shape, Stage, Stroke, Text};
 use crate::camera::{Orthographic, Px, Viewport};
 
 const SIZE_PX: f64 = 13.0;
@@ -29,6 +29,14 @@ const SIDES: [(f64, f64); 8] = [
 /// What it costs to cover a point of the route, in ranks of `SIDES`.
 const ROUTE_COST: f64 = 0.35;
 const SIDE_COST: f64 = 1.0;
+
+/// By how many pixels a name is wider than the whole picture; 0 when there is room for it.
+///
+/// It is measured at its largest, beside the current stop, which the camera keeps in the middle.
+pub fn name_overhang_px(name: &str, viewport: Viewport, measure: &dyn Measure) -> f64 {
+    let taken = measure.width_px(name, CURRENT_SIZE_PX, true) + 2.0 * (CASING_PX + EDGE_PX);
+    (taken - viewport.width_px()).max(0.0)
+}
 
 /// The side chosen for each marker, by index; `None` where there is no room.
 type Placement = Vec<Option<usize>>;

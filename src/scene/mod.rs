@@ -13,6 +13,7 @@ mod text;
 mod theme;
 
 pub use frame::{Stage, frame};
+pub use label::name_overhang_px;
 pub use text::{Measure, MetricsTable};
 pub use theme::{Color, Theme};
 

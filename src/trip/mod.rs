@@ -13,6 +13,8 @@ pub use crate::error::Error;
 pub use crate::problem::{Code, Problem, Severity};
 pub use choice::{MeetingKind, Mode, PathKind, Status};
 pub use parts::{Correction, Leg, Meeting, Person, Place, PlaceIndex, Source, SourceIndex, Stop};
+#[cfg(feature = "lint")]
+pub(crate) use text::same_language;
 pub use text::{Text, Translation};
 pub use when::{Clock, Precision, When};
 
@@ -26,7 +28,6 @@ pub const MAX_MEETINGS: usize = 2000;
 /// A valid trip.
 #[derive(Clone, Debug)]
 pub struct Trip {
-    warnings: Vec<Problem>,
     id: String,
     lang: String,
     title: Text,
@@ -48,7 +49,8 @@ impl Trip {
     /// # Errors
     /// The problems of the file, each with its place, in its order. All mistakes of one stage are told
     /// together: of the text (and the first one that makes it something else than JSON), or else of the
-    /// shape (unknown and missing fields, values of another kind), or else of the meaning.
+    /// shape (unknown and missing fields, values of another kind), or else of the meaning. What a newsroom
+    /// should look at besides, `lint::check` says.
     ///
     /// ```
     /// use trip_map::trip::Trip;
@@ -64,11 +66,9 @@ impl Trip {
         let mut report = Report::default();
         let root = document::read(json, &mut report);
         let trip = if report.is_refused() { None } else { validate::trip(&root, &mut report) };
-        let is_refused = report.is_refused();
-        let problems = report.into_problems(json, &root);
         match trip {
-            Some(trip) if !is_refused => Ok(Self { warnings: problems, ..trip }),
-            _ => Err(Error::new(problems)),
+            Some(trip) if !report.is_refused() => Ok(trip),
+            _ => Err(Error::new(report.into_problems(json, &root, Code::TooManyProblems))),
         }
     }
 
@@ -78,11 +78,6 @@ impl Trip {
     /// As [`Trip::parse`], and when the bytes are not UTF-8.
     pub fn parse_bytes(json: &[u8]) -> Result<Self, Error> {
         document::decode(json).map_err(|problem| Error::new(vec![problem])).and_then(Self::parse)
-    }
-
-    /// What a newsroom should look at, although the trip can be shown.
-    pub fn warnings(&self) -> &[Problem] {
-        &self.warnings
     }
 
     /// Name of the trip in addresses, `[a-z0-9-]{1,64}`.

@@ -105,6 +105,16 @@ part! {
     }
 }
 
+impl Stop {
+    /// Whether a meeting may be during the stay: false when it surely ends before the arrival or begins
+    /// after the departure.
+    pub(crate) fn may_hold(&self, meeting: &Meeting) -> bool {
+        let is_before = |one: Option<When>, other: Option<When>| matches!((one, other), (Some(one), Some(other)) if one.is_before(&other));
+        let end = meeting.until.or(meeting.when);
+        !is_before(end, self.arrive) && !is_before(self.depart, meeting.when)
+    }
+}
+
 part! {
     /// A meeting at a stop.
     Meeting {

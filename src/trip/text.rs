@@ -37,20 +37,18 @@ impl Text {
     pub fn langs(&self) -> impl Iterator<Item = &str> {
         self.translations.iter().map(|(lang, _)| lang.as_str())
     }
-
-    /// True when the text is in this language or a regional form of it.
-    pub fn has(&self, lang: &str) -> bool {
-        position(&self.translations, lang).is_some()
-    }
 }
 
 /// Exact tag first, then the same primary language.
 fn position(translations: &[(String, String)], wish: &str) -> Option<usize> {
     let exact = |(lang, _): &(String, String)| lang.eq_ignore_ascii_case(wish);
-    let related = |(lang, _): &(String, String)| {
-        primary_subtag(lang).eq_ignore_ascii_case(primary_subtag(wish))
-    };
+    let related = |(lang, _): &(String, String)| same_language(lang, wish);
     translations.iter().position(exact).or_else(|| translations.iter().position(related))
+}
+
+/// True for two tags of one language, whatever their regions.
+pub(crate) fn same_language(a: &str, b: &str) -> bool {
+    primary_subtag(a).eq_ignore_ascii_case(primary_subtag(b))
 }
 
 /// `ja` of `ja-JP`.

@@ -135,7 +135,7 @@ impl When {
 
     /// As [`When::is_before`], where days without a time must differ by more than `slack_days`, because
     /// the two are not in the same place and its date may differ.
-    pub(super) fn is_before_by_days(&self, other: &Self, slack_days: i32) -> bool {
+    pub(crate) fn is_before_by_days(&self, other: &Self, slack_days: i32) -> bool {
         match (self.instant_s(), other.instant_s()) {
             (Some(this), Some(that)) => this < that,
             _ => self.last_day() + slack_days < other.first_day(),

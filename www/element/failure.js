@@ -75,9 +75,8 @@ export function sentenceLang(lang) {
  * @returns {FailureDetail}
  */
 export function failureDetail(failure) {
-  const errors = failure.problems.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  const problem = first && `${place(first)}${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
+  const [first, ...more] = failure.problems;
+  const problem = first && `${place(first)}${first.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
   const message = [sentence(failure.reason, 'en'), failure.message, problem].filter(Boolean).join(' · ');
   return { cause: failure.reason, message, problems: failure.problems };
 }

@@ -161,7 +161,7 @@ export class TripMapElement extends HTMLElement {
       this.#seen = true;
       this.#presentation.open(opened, first ? this.#start ?? at : null);
       this.#restyle();
-      this.#emit('load', { steps: opened.story.steps, warnings: opened.story.about.warnings });
+      this.#emit('load', { steps: opened.story.steps });
       if (first && autoplay && !reducedMotion.matches) this.play();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

@@ -27,9 +27,9 @@ export type Step = {
   children: string[];
 };
 
-/** Something a trip file says that cannot be true (`error`) or should be looked at (`warning`). */
+/** Something that refuses a trip file. What a newsroom should look at besides, the command `trip-map check` says. */
 export type Problem = {
-  severity: 'error' | 'warning';
+  severity: 'error';
   code: string;
   /** Where: `legs[1].from`. */
   at: string;
@@ -53,7 +53,6 @@ export type About = {
   /** One line: whose map, whose boundaries. */
   credit: string;
   legend: { symbol: string; text: string }[];
-  warnings: Problem[];
 };
 
 /** The words of the controls, in the language in use. */
@@ -90,8 +89,8 @@ export type FailureCause =
 /** `detail` of the `error` event. */
 export type FailureDetail = { cause: FailureCause; message: string; problems: Problem[] };
 
-/** `detail` of the `load` event: what a newsroom may want to check before publishing. */
-export type LoadDetail = { steps: readonly Step[]; warnings: Problem[] };
+/** `detail` of the `load` event. */
+export type LoadDetail = { steps: readonly Step[] };
 
 export interface TripMapEventMap {
   load: CustomEvent<LoadDetail>;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use serde::Serialize;
+use trip_map::lint;
 use trip_map::trip::{Problem, Severity};
 
 use crate::End;
@@ -41,13 +42,16 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     let mut end = End::Fine;
     let mut checked = Vec::new();
     for file in &arguments.files {
-        let (valid, problems) = match read(file) {
-            Ok(Ok(trip)) => (true, trip.warnings().to_vec()),
-            Ok(Err(problems)) => (false, problems),
+        let bytes = match read(file) {
+            Ok(bytes) => bytes,
             Err(failed) => {
                 end = end.max(failed);
                 continue;
             }
+        };
+        let (valid, problems) = match lint::check(&bytes) {
+            Ok((_, warnings)) => (true, warnings),
+            Err(error) => (false, error.problems().to_vec()),
         };
         if !valid {
             end = end.max(End::Refused);

@@ -11,36 +11,30 @@ use crate::End;
 /// One byte more than the largest trip file, so that a larger one is seen to be too large.
 const READ_BYTES: u64 = 1024 * 1024 + 1;
 
-/// A trip, or the problems that refuse it.
-pub type Outcome = Result<Trip, Vec<Problem>>;
-
-/// Reads and parses a file; `-` is standard input.
+/// Reads a file; `-` is standard input.
 ///
 /// # Errors
 /// The file cannot be read; a person has been told.
-pub fn read(path: &Path) -> Result<Outcome, End> {
-    match bytes(path) {
-        Ok(bytes) => Ok(Trip::parse_bytes(&bytes).map_err(|error| error.problems().to_vec())),
-        Err(error) => {
-            eprintln!("trip-map: {} cannot be read: {error}", shown(path));
-            Err(End::Failed)
-        }
-    }
+pub fn read(path: &Path) -> Result<Vec<u8>, End> {
+    bytes(path).map_err(|error| {
+        eprintln!("trip-map: {} cannot be read: {error}", shown(path));
+        End::Failed
+    })
 }
 
-/// The trip of a file, its warnings printed; or how the command ends, its errors printed.
+/// The trip of a file; or how the command ends, its errors printed.
 pub fn trip(path: &Path) -> io::Result<Result<Trip, End>> {
-    Ok(match read(path) {
-        Ok(Ok(trip)) => {
-            print_problems(path, trip.warnings())?;
-            Ok(trip)
+    let bytes = match read(path) {
+        Ok(bytes) => bytes,
+        Err(failed) => return Ok(Err(failed)),
+    };
+    match Trip::parse_bytes(&bytes) {
+        Ok(trip) => Ok(Ok(trip)),
+        Err(error) => {
+            print_problems(path, error.problems())?;
+            Ok(Err(End::Refused))
         }
-        Ok(Err(problems)) => {
-            print_problems(path, &problems)?;
-            Err(End::Refused)
-        }
-        Err(failed) => Err(failed),
-    })
+    }
 }
 
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {

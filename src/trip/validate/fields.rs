@@ -33,11 +33,6 @@ impl<'a> Fields<'a> {
         self.report.is_full()
     }
 
-    /// True when the trip is refused.
-    pub(super) fn is_refused(&self) -> bool {
-        self.report.is_refused()
-    }
-
     /// The whole file.
     pub(super) fn root(&self) -> &'a Node<'a> {
         self.root

@@ -6,7 +6,6 @@
 mod fields;
 mod gazetteer;
 mod legs;
-mod lint;
 mod meetings;
 mod people;
 mod stops;
@@ -20,15 +19,7 @@ use gazetteer::Gazetteer;
 
 /// Makes the trip of a file that has the right shape, or reports everything that stands against it.
 pub(super) fn trip(root: &Node<'_>, report: &mut Report) -> Option<Trip> {
-    let mut fields = Fields::new(root, report);
-    let trip = assemble(root, &mut fields)?;
-    if !fields.is_refused() {
-        lint::look(&trip, &mut fields);
-    }
-    Some(trip)
-}
-
-fn assemble<'a>(root: &'a Node<'a>, fields: &mut Fields<'a>) -> Option<Trip> {
+    let fields = &mut Fields::new(root, report);
     // Everything is made before the first `?`, so that every problem is found.
     let lang = root.get("lang").and_then(|lang| fields.language(lang.offset, lang.text()?));
     let id = fields.id(root.get("id"));
@@ -47,7 +38,6 @@ fn assemble<'a>(root: &'a Node<'a>, fields: &mut Fields<'a>) -> Option<Trip> {
     let (legs, mut stops, meetings) = (legs?, stops?, meetings?);
     stops::place_meetings(fields, &gazetteer, &mut stops, &meetings);
     Some(Trip {
-        warnings: Vec::new(),
         id: id?,
         lang: lang?,
         title: title?,

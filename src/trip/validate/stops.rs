@@ -3,7 +3,6 @@
 use super::super::{Leg, Meeting, PlaceIndex, Stop};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
-use crate::document::Node;
 use crate::list;
 use crate::problem::Code;
 
@@ -45,7 +44,6 @@ pub(super) fn place_meetings(
         let Some(city) = gazetteer.city(meeting.at) else { continue };
         let visits: Vec<usize> = (0..stops.len()).filter(|&s| stops[s].place == city).collect();
         if let Some(visit) = choose_visit(&visits, stops, meeting) {
-            check_stay(fields, gazetteer, written, meeting, &stops[visit]);
             let time = |i: usize| meetings[i].when.map_or(i64::MAX, |when| when.local_minute());
             let earlier = stops[visit].meetings.partition_point(|&other| time(other) <= time(i));
             stops[visit].meetings.insert(earlier, i);
@@ -62,7 +60,7 @@ pub(super) fn place_meetings(
 
 /// Of several visits the one whose stay the date fits; the mere start of the trip only if no other does.
 fn choose_visit(visits: &[usize], stops: &[Stop], meeting: &Meeting) -> Option<usize> {
-    let fits = |visit: &&usize| is_within_stay(meeting, &stops[**visit]);
+    let fits = |visit: &&usize| stops[**visit].may_hold(meeting);
     let not_the_start = |visit: &&usize| **visit != 0;
     let fitting = || visits.iter().filter(fits);
     fitting()
@@ -71,35 +69,6 @@ fn choose_visit(visits: &[usize], stops: &[Stop], meeting: &Meeting) -> Option<u
         .or_else(|| visits.iter().find(not_the_start))
         .or(visits.first())
         .copied()
-}
-
-fn is_within_stay(meeting: &Meeting, stop: &Stop) -> bool {
-    let end = meeting.until.or(meeting.when);
-    let too_early =
-        matches!((end, stop.arrive), (Some(end), Some(arrive)) if end.is_before(&arrive));
-    let too_late = matches!((meeting.when, stop.depart), (Some(when), Some(depart)) if depart.is_before(&when));
-    !too_early && !too_late
-}
-
-fn check_stay(
-    fields: &mut Fields<'_>,
-    gazetteer: &Gazetteer<'_>,
-    written: &Node<'_>,
-    meeting: &Meeting,
-    stop: &Stop,
-) {
-    let (Some(when), false) = (meeting.when, is_within_stay(meeting, stop)) else { return };
-    let stay = match (stop.arrive, stop.depart) {
-        (Some(arrive), Some(depart)) => format!("from \"{arrive}\" to \"{depart}\""),
-        (Some(arrive), None) => format!("from \"{arrive}\""),
-        (None, Some(depart)) => format!("until \"{depart}\""),
-        (None, None) => return,
-    };
-    let message = format!(
-        "the meeting is on \"{when}\", but the stay in {} is {stay}",
-        gazetteer.name(stop.place)
-    );
-    fields.say(Code::OutsideStay, written.get("when").unwrap_or(written), message);
 }
 
 /// "Tokyo, Washington, Berlin", each once, at most eight.
