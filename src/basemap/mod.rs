@@ -34,6 +34,12 @@ struct Country {
     polygons: Vec<Polygon>,
 }
 
+impl Country {
+    fn code(&self) -> &str {
+        str::from_utf8(&self.code).unwrap_or("--")
+    }
+}
+
 /// One outer ring and its holes.
 #[derive(Debug)]
 pub struct Polygon {
@@ -71,6 +77,11 @@ impl Basemap {
     pub fn country(&self, code: &str) -> &[Polygon] {
         let found = self.countries.iter().find(|country| country.code == code.as_bytes());
         found.map_or(&[], |country| &country.polygons)
+    }
+
+    /// Every country with its code, `--` where there is none.
+    pub fn countries(&self) -> impl Iterator<Item = (&str, &[Polygon])> {
+        self.countries.iter().map(|country| (country.code(), &*country.polygons))
     }
 
     /// The rings of a polygon, picked from `per_point`, which has one value for each of

@@ -1,11 +1,15 @@
 //! What a newsroom should look at in a trip that can be shown, before it publishes.
 //!
 //! Natively only: readers of a page need none of it, and it knows more than a page should load, such as
-//! how wide a label is on a phone.
+//! the clocks of every time zone.
 
+mod atlas;
+mod country;
+mod country_names;
 mod facts;
 mod places;
 mod translations;
+mod zones;
 
 use crate::document::{self, Entry, Node, Report};
 use crate::trip::{Code, Error, Leg, Meeting, Place, PlaceIndex, Problem, Trip};
@@ -32,6 +36,8 @@ pub fn check(bytes: &[u8]) -> Result<(Trip, Vec<Problem>), Error> {
     let mut desk = Desk { trip: &trip, root: &root, report };
     facts::look(&mut desk);
     places::look(&mut desk);
+    country::look(&mut desk);
+    zones::look(&mut desk);
     translations::look(&mut desk);
     let warnings = desk.report.into_problems(text, &root, Code::TooManyWarnings);
     Ok((trip, warnings))

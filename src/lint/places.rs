@@ -3,7 +3,7 @@
 use super::{Desk, field};
 use crate::camera::Viewport;
 use crate::scene::{MetricsTable, name_overhang_px};
-use crate::trip::{Code, PlaceIndex, Trip};
+use crate::trip::{Code, Leg, Meeting, PlaceIndex, Trip};
 
 /// The narrowest phone in use, in CSS pixels.
 const PHONE_PX: f64 = 320.0;
@@ -43,7 +43,7 @@ fn used_places(trip: &Trip) -> Vec<bool> {
         .legs()
         .iter()
         .flat_map(|leg| [leg.from(), leg.to()].into_iter().chain(leg.via().iter().copied()));
-    let named = of_legs.chain(trip.meetings().iter().map(crate::trip::Meeting::at));
+    let named = of_legs.chain(trip.meetings().iter().map(Meeting::at));
     let mut used = vec![false; trip.places().len()];
     for place in named {
         let outer = |place: &PlaceIndex| trip.place(*place).within();
@@ -56,8 +56,8 @@ fn used_places(trip: &Trip) -> Vec<bool> {
 
 fn unused_sources(desk: &mut Desk<'_>) {
     let trip = desk.trip;
-    let of_legs = trip.legs().iter().flat_map(|leg| leg.sources());
-    let of_meetings = trip.meetings().iter().flat_map(|meeting| meeting.sources());
+    let of_legs = trip.legs().iter().flat_map(Leg::sources);
+    let of_meetings = trip.meetings().iter().flat_map(Meeting::sources);
     let mut used = vec![false; trip.sources().len()];
     for source in of_legs.chain(of_meetings) {
         used[source.get()] = true;
