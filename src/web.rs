@@ -12,7 +12,7 @@ use crate::Error;
 use crate::camera::Viewport;
 use crate::describe;
 use crate::map::TripMap;
-use crate::paint::{CanvasRuler, CanvasSurface, paint};
+use crate::paint::{Canvas, CanvasRuler, paint};
 use crate::scene::Theme;
 use crate::words::for_language;
 
@@ -89,9 +89,7 @@ impl WebMap {
         let font = self.0.font();
         let scene = self.0.scene(viewport, seconds, &CanvasRuler { context, font });
         let ratio = if pixel_ratio.is_finite() { pixel_ratio } else { 1.0 };
-        let mut surface = CanvasSurface::new(context, font, viewport, ratio);
-        // The canvas backend has no errors: its error type is `Infallible`.
-        let _painted = paint(&scene, &mut surface);
+        paint(&scene, Canvas::new(context, font, viewport, ratio));
     }
 
     /// The picture at a second as SVG.

@@ -41,7 +41,7 @@ pub fn fit(points: &[UnitVec], viewport: Viewport) -> Camera {
         let share = 1.0 - 2.0 * MARGIN;
         // A single point reaches nowhere and the scale is infinite: the clamp decides.
         let scale = (frame.x * share / reach_x).min(frame.y * share / reach_y);
-        radius_px = (radius_px * scale).clamp(whole_globe_px, closest_px);
+        radius_px = (radius_px * scale).max(whole_globe_px).min(closest_px);
     }
     Camera { center, radius_px }
 }

@@ -32,6 +32,23 @@ pub fn length(px: f64) -> u32 {
     units(px).max(1).unsigned_abs()
 }
 
+/// A size that is in units already.
+pub fn whole(units: f64) -> u32 {
+    length(units / UNITS_PER_PX)
+}
+
+/// An opacity of 0 to 1 in hundredths; no eye tells 0.123 from 0.12.
+pub fn percent(alpha: f64) -> u32 {
+    whole(alpha.clamp(0.0, 1.0) * 100.0 + 1.0) - 1
+}
+
+/// A length as CSS writes it, in pixels: `13`, `13.5`. The standard library's way to write
+/// floating-point numbers costs a page 12 KB.
+pub fn px_text(units: u32) -> String {
+    let (px, rest) = (units / 64, units % 64);
+    if rest == 0 { format!("{px}") } else { format!("{px}.{:03}", rest * 1000 / 64) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +58,11 @@ mod tests {
         assert_eq!(point(Px { x: 10.25, y: -0.5 }), (656, -32));
         assert_eq!(point(Px { x: f64::NAN, y: f64::INFINITY }), (0, 16_777_216));
         assert_eq!((length(3.0), length(0.0), length(-4.0)), (192, 1, 1));
+    }
+
+    #[test]
+    fn lengths_and_opacities_are_written_without_floating_point() {
+        assert_eq!([px_text(832), px_text(864), px_text(1)], ["13", "13.500", "0.015"]);
+        assert_eq!([0.0, 0.005, 0.454, 1.0, 7.0, -1.0].map(percent), [0, 1, 45, 100, 100, 0]);
     }
 }

@@ -1,8 +1,10 @@
 //! Hands a scene to a surface: one match, no decisions.
 //!
-//! A surface is any plotters [`DrawingBackend`]; ours are the browser's canvas and plotters' own SVG
-//! writer. plotters counts in whole units, so all lengths go through [`fixed`] first.
+//! Everything goes through plotters' [`DrawingBackend`](plotters::prelude::DrawingBackend). plotters
+//! counts in whole units, so lengths become sub-pixel units on the way in; what the backend gathers
+//! ends on the browser's canvas or in an SVG document.
 
+mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod fixed;
@@ -11,84 +13,52 @@ mod ruler;
 mod style;
 mod svg;
 
+pub use backend::{Backend, Target};
 #[cfg(target_arch = "wasm32")]
-pub use canvas::CanvasSurface;
+pub use canvas::Canvas;
 #[cfg(target_arch = "wasm32")]
 pub use ruler::CanvasRuler;
+pub use style::{Letters, Style};
 pub use svg::{SvgDocument, svg};
 
 use plotters::prelude::DrawingBackend;
-use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use crate::scene::{Color, Scene, Shape, Stroke, Text};
 use fixed::{length, point, points};
 use style::{Ink, Type};
 
-/// What can go wrong while painting: whatever the surface reports.
-pub type PaintError<S> = DrawingErrorKind<<S as DrawingBackend>::ErrorType>;
-
-/// A drawing backend that can put a band of colour around letters.
-pub trait Surface: DrawingBackend {
-    /// Draws the casing of a text, under its letters.
-    ///
-    /// plotters knows no outlined text, so the text itself is drawn in eight directions around its
-    /// place; a surface that can outline letters does so instead.
-    ///
-    /// # Errors
-    /// Whatever the surface reports.
-    fn draw_casing(&mut self, text: &Text, stroke: Stroke) -> Result<(), PaintError<Self>>
-    where
-        Self: Sized,
-    {
-        let (near, far) = (stroke.width_px * std::f64::consts::FRAC_1_SQRT_2, stroke.width_px);
-        let around = [
-            (far, 0.0),
-            (near, near),
-            (0.0, far),
-            (-near, near),
-            (-far, 0.0),
-            (-near, -near),
-            (0.0, -far),
-            (near, -near),
-        ];
-        for (dx, dy) in around {
-            let at = point(text.at.shifted(dx, dy));
-            self.draw_text(&text.content, &Type::new(text, stroke.color), at)?;
-        }
-        Ok(())
-    }
-}
-
-impl Surface for plotters::prelude::SVGBackend<'_> {}
-
-/// Draws every shape of a scene, in order.
-///
-/// # Errors
-/// Whatever the surface reports.
-pub fn paint<S: Surface>(scene: &Scene, surface: &mut S) -> Result<(), PaintError<S>> {
-    surface.ensure_prepared()?;
+/// Draws every shape of a scene on a target, in order, and gives the target back.
+pub fn paint<T: Target>(scene: &Scene, target: T) -> T {
+    let mut backend = Backend::new(target);
     for shape in &scene.shapes {
-        match shape {
-            Shape::Polygon { ring, fill } => surface.fill_polygon(points(ring), &ink(*fill)),
-            Shape::Line { points: line, stroke } => surface.draw_path(points(line), &pen(stroke)),
+        // The backend's error type is `Infallible`.
+        let _drawn = match shape {
+            Shape::Polygon { ring, fill } => backend.fill_polygon(points(ring), &ink(*fill)),
+            Shape::Line { points: line, stroke } => backend.draw_path(points(line), &pen(stroke)),
             Shape::Disc { center, radius_px, fill } => {
-                surface.draw_circle(point(*center), length(*radius_px), &ink(*fill), true)
+                backend.draw_circle(point(*center), length(*radius_px), &ink(*fill), true)
             }
             Shape::Circle { center, radius_px, stroke } => {
-                surface.draw_circle(point(*center), length(*radius_px), &pen(stroke), false)
+                backend.draw_circle(point(*center), length(*radius_px), &pen(stroke), false)
             }
-            Shape::Text(text) => draw_text(surface, text),
-        }?;
+            Shape::Text(text) => {
+                let letters = Letters::new(text);
+                draw_casing(&mut backend, text, letters);
+                let style = Type { letters, color: text.color };
+                backend.draw_text(&text.content, &style, point(text.at))
+            }
+        };
     }
-    surface.present()
+    backend.finish()
 }
 
-fn draw_text<S: Surface>(surface: &mut S, text: &Text) -> Result<(), PaintError<S>> {
-    if let Some(casing) = text.casing {
-        surface.draw_casing(text, casing)?;
+/// A band of colour around letters, half of which they cover.
+fn draw_casing<T: Target>(backend: &mut Backend<T>, text: &Text, letters: Letters) {
+    if let Some(stroke) = text.casing {
+        let width_px = stroke.width_px * 2.0;
+        let style = Style::stroke(&pen(&Stroke { width_px, ..stroke }));
+        backend.outline_text(&text.content, point(text.at), letters, style);
     }
-    let at: BackendCoord = point(text.at);
-    surface.draw_text(&text.content, &Type::new(text, text.color), at)
 }
 
 fn ink(color: Color) -> Ink {

@@ -1,5 +1,6 @@
 use web_sys::CanvasRenderingContext2d as Context;
 
+use super::fixed::{length, px_text};
 use crate::scene::Measure;
 
 /// Measures text with the canvas that will draw it.
@@ -12,12 +13,12 @@ pub struct CanvasRuler<'a> {
 
 impl Measure for CanvasRuler<'_> {
     fn width_px(&self, text: &str, size_px: f64, bold: bool) -> f64 {
-        self.context.set_font(&css_font(self.font, size_px, bold));
+        self.context.set_font(&css_font(self.font, length(size_px), bold));
         self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
     }
 }
 
-/// A font as the canvas wants it.
-pub(super) fn css_font(family: &str, size_px: f64, bold: bool) -> String {
-    format!("{} {size_px}px {family}", if bold { "bold" } else { "normal" })
+/// A font as the canvas wants it; its size is in plotters units.
+pub(super) fn css_font(family: &str, size: u32, bold: bool) -> String {
+    format!("{} {}px {family}", if bold { "bold" } else { "normal" }, px_text(size))
 }

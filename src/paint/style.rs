@@ -1,3 +1,5 @@
+//! Colours, pens and letters in plotters' terms.
+
 use std::convert::Infallible;
 
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -5,12 +7,14 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, FontFamily, FontStyle,
 };
 
-use super::fixed::UNITS_PER_PX;
-use crate::scene::{Align, Color, Text};
+use super::fixed::{UNITS_PER_PX, length, percent, whole};
+use crate::scene::{Align, Color, Measure, MetricsTable, Text};
 
-/// A colour and a width in plotters units.
+/// A colour and a width in plotters units, on the way into plotters.
 pub struct Ink {
+    /// The colour.
     pub color: Color,
+    /// The width of a stroke.
     pub width: u32,
 }
 
@@ -24,19 +28,88 @@ impl BackendStyle for Ink {
     }
 }
 
-/// The type of a text, in plotters units.
-pub struct Type {
-    color: Color,
-    align: Align,
-    size: f64,
-    bold: bool,
+/// How something is drawn, on the way out of plotters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Red, green and blue.
+    pub rgb: [u8; 3],
+    /// How solid it is, 0 to 100.
+    pub percent: u32,
+    /// The width of the stroke, or `None` for a fill.
+    pub width: Option<u32>,
 }
 
-impl Type {
-    /// The type of `text`, in another colour if need be.
-    pub fn new(text: &Text, color: Color) -> Self {
-        Self { color, align: text.align, size: text.size_px * UNITS_PER_PX, bold: text.bold }
+impl Style {
+    /// The inside of a shape.
+    pub fn fill<S: BackendStyle>(style: &S) -> Self {
+        Self::new(style.color(), None)
     }
+
+    /// The line of a shape.
+    pub fn stroke<S: BackendStyle>(style: &S) -> Self {
+        Self::new(style.color(), Some(style.stroke_width()))
+    }
+
+    /// Whether nothing of it can be seen.
+    pub fn is_clear(self) -> bool {
+        self.percent == 0
+    }
+
+    fn new(color: BackendColor, width: Option<u32>) -> Self {
+        let (red, green, blue) = color.rgb;
+        Self { rgb: [red, green, blue], percent: percent(color.alpha), width }
+    }
+}
+
+/// The size and weight of letters, and the side that is at their point; both ways through plotters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// The font size in plotters units.
+    pub size: u32,
+    /// Whether they are bold.
+    pub bold: bool,
+    /// Which end of the text is at its point.
+    pub align: Align,
+}
+
+impl Letters {
+    /// The letters of a text.
+    pub fn new(text: &Text) -> Self {
+        Self { size: length(text.size_px), bold: text.bold, align: text.align }
+    }
+
+    /// The letters that plotters asks for.
+    pub fn of<S: BackendTextStyle>(style: &S) -> Self {
+        let align = match style.anchor().h_pos {
+            HPos::Left => Align::Start,
+            HPos::Center => Align::Middle,
+            HPos::Right => Align::End,
+        };
+        let bold = matches!(style.style(), FontStyle::Bold);
+        // A size in units, which plotters keeps as a floating-point number.
+        Self { size: whole(style.size()), bold, align }
+    }
+}
+
+impl Letters {
+    /// From the middle height of a line down to its baseline: half the height of an x.
+    pub fn baseline(self) -> u32 {
+        self.size * 26 / 100
+    }
+
+    /// The width of a line by the metrics table, for surfaces that cannot measure.
+    pub fn table_width(self, content: &str) -> u32 {
+        let size_px = f64::from(self.size) / UNITS_PER_PX;
+        length(MetricsTable.width_px(content, size_px, self.bold))
+    }
+}
+
+/// Letters with their colour, on the way into plotters.
+pub struct Type {
+    /// The letters.
+    pub letters: Letters,
+    /// The colour.
+    pub color: Color,
 }
 
 impl BackendTextStyle for Type {
@@ -47,15 +120,15 @@ impl BackendTextStyle for Type {
     }
 
     fn size(&self) -> f64 {
-        self.size
+        f64::from(self.letters.size)
     }
 
     fn style(&self) -> FontStyle {
-        if self.bold { FontStyle::Bold } else { FontStyle::Normal }
+        if self.letters.bold { FontStyle::Bold } else { FontStyle::Normal }
     }
 
     fn anchor(&self) -> Pos {
-        let side = match self.align {
+        let side = match self.letters.align {
             Align::Start => HPos::Left,
             Align::Middle => HPos::Center,
             Align::End => HPos::Right,
@@ -69,7 +142,7 @@ impl BackendTextStyle for Type {
     }
 
     fn layout_box(&self, _text: &str) -> Result<((i32, i32), (i32, i32)), Infallible> {
-        // Scenes are laid out before they are painted; no surface of ours asks.
+        // Scenes are laid out before they are painted; our backend does not ask.
         Ok(((0, 0), (0, 0)))
     }
 
@@ -79,13 +152,12 @@ impl BackendTextStyle for Type {
         _pos: BackendCoord,
         _draw: F,
     ) -> Result<Result<(), E>, Infallible> {
-        // Letters are the surface's own; none of ours asks for them pixel by pixel.
+        // Letters are the surface's own; our backend does not ask for them pixel by pixel.
         Ok(Ok(()))
     }
 }
 
 fn backend_color(color: Color) -> BackendColor {
     let [red, green, blue] = color.rgb;
-    // Two decimals keep SVG short, and no eye tells 0.123 from 0.12.
-    BackendColor { rgb: (red, green, blue), alpha: (color.alpha * 100.0).round() / 100.0 }
+    BackendColor { rgb: (red, green, blue), alpha: color.alpha }
 }

@@ -1,10 +1,14 @@
 //! A scene as a self-contained SVG document.
 
-use plotters::prelude::SVGBackend;
+use std::fmt::Write;
 
-use super::fixed::length;
+use plotters_backend::BackendCoord;
+
+use super::backend::Target;
+use super::fixed::{length, px_text};
 use super::paint;
-use crate::scene::Scene;
+use super::style::{Letters, Style};
+use crate::scene::{Align, Scene};
 
 /// The words around a picture, for readers who do not see it.
 #[derive(Clone, Copy, Debug)]
@@ -21,27 +25,115 @@ pub struct SvgDocument<'a> {
 
 /// Writes a scene as SVG, with presentation attributes only: no style sheet, no script, no reference
 /// to anything outside.
+///
+/// Its numbers are whole sub-pixel units, so that it is the same to the byte wherever it is written.
 pub fn svg(scene: &Scene, document: &SvgDocument) -> String {
-    let (width, height) = (scene.viewport.width_px(), scene.viewport.height_px());
-    let mut body = String::new();
-    let mut surface = SVGBackend::with_string(&mut body, (length(width), length(height)));
-    // Writing to a string cannot fail; plotters' file backends are the ones that can.
-    let _written = paint(scene, &mut surface);
-    drop(surface);
-    let shapes = body.split_once('>').map_or("", |(_, shapes)| shapes);
+    let size = (length(scene.viewport.width_px()), length(scene.viewport.height_px()));
+    let shapes = paint(scene, Svg { size, shapes: String::new() }).shapes;
     let SvgDocument { title, description, lang, font } = document;
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\" lang=\"{}\" font-family=\"{}\" \
-         stroke-linecap=\"round\" stroke-linejoin=\"round\">\n\
-         <title>{}</title>\n<desc>{}</desc>{shapes}",
-        length(width),
-        length(height),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
+         role=\"img\" lang=\"{}\" font-family=\"{}\" stroke-linecap=\"round\" \
+         stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n{shapes}</svg>\n",
+        px_text(size.0),
+        px_text(size.1),
+        size.0,
+        size.1,
         escaped(lang),
         escaped(font),
         escaped(title),
         escaped(description),
     )
+}
+
+/// The body of a document.
+struct Svg {
+    size: (u32, u32),
+    shapes: String,
+}
+
+impl Svg {
+    fn push(&mut self, element: std::fmt::Arguments) {
+        // Writing to a string cannot fail.
+        let _written = self.shapes.write_fmt(element);
+    }
+}
+
+impl Target for Svg {
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn lines(&mut self, lines: &[i32], style: Style) {
+        self.push(format_args!("<path d=\"{}\"{}/>\n", path_data(lines, style), attributes(style)));
+    }
+
+    fn circle(&mut self, (x, y): BackendCoord, radius: u32, style: Style) {
+        let style = attributes(style);
+        self.push(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{style}/>\n"));
+    }
+
+    fn text(&mut self, content: &str, (x, y): BackendCoord, letters: Letters, style: Style) {
+        let anchor = match letters.align {
+            Align::Start => "",
+            Align::Middle => " text-anchor=\"middle\"",
+            Align::End => " text-anchor=\"end\"",
+        };
+        let weight = if letters.bold { " font-weight=\"bold\"" } else { "" };
+        let baseline = y.saturating_add_unsigned(letters.baseline());
+        // The outline is there for the eye; whoever reads the document reads the letters once.
+        let hidden = if style.width.is_some() { " aria-hidden=\"true\"" } else { "" };
+        let (size, style, content) = (letters.size, attributes(style), escaped(content));
+        self.push(format_args!(
+            "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\"{weight}{anchor}{hidden}{style}>{content}</text>\n"
+        ));
+    }
+
+    fn text_width(&self, content: &str, letters: Letters) -> u32 {
+        letters.table_width(content)
+    }
+}
+
+/// The `d` of a path: each line starts at a place and goes on by steps.
+fn path_data(lines: &[i32], style: Style) -> String {
+    let mut data = String::new();
+    let mut rest = lines;
+    while let Some((&count, after)) = rest.split_first() {
+        let length = usize::try_from(count).unwrap_or(0) * 2;
+        let (line, next) = after.split_at(length.min(after.len()));
+        rest = next;
+        let (mut x, mut y) = (0, 0);
+        for (index, point) in line.chunks_exact(2).enumerate() {
+            let &[to_x, to_y] = point else { continue };
+            let command = match index {
+                0 => "M",
+                1 => "l",
+                _ if to_x < x => "",
+                _ => " ",
+            };
+            let gap = if to_y < y { "" } else { " " };
+            let _written = write!(data, "{command}{}{gap}{}", to_x - x, to_y - y);
+            (x, y) = (to_x, to_y);
+        }
+        if style.width.is_none() {
+            data.push('z');
+        }
+    }
+    data
+}
+
+fn attributes(style: Style) -> String {
+    let [red, green, blue] = style.rgb;
+    let color = format!("#{red:02x}{green:02x}{blue:02x}");
+    let (name, width) = match style.width {
+        Some(width) => ("stroke", format!(" fill=\"none\" stroke-width=\"{width}\"")),
+        None => ("fill", String::new()),
+    };
+    let opacity = match style.percent {
+        100 => String::new(),
+        percent => format!(" {name}-opacity=\".{percent:02}\""),
+    };
+    format!("{width} {name}=\"{color}\"{opacity}")
 }
 
 /// Text for an attribute or an element. Control characters, which XML forbids, cannot be in a trip.
