@@ -89,7 +89,7 @@ impl WebMap {
         let font = self.0.font();
         let scene = self.0.scene(viewport, seconds, &CanvasRuler { context, font });
         let ratio = if pixel_ratio.is_finite() { pixel_ratio } else { 1.0 };
-        paint(&scene, Canvas::new(context, font, viewport, ratio));
+        paint(&scene, &mut Canvas::new(context, font, viewport, ratio));
     }
 
     /// The picture at a second as SVG.

@@ -32,24 +32,18 @@ pub trait Target {
 }
 
 /// A target as a plotters backend. Nothing it does can fail.
-pub struct Backend<T> {
-    target: T,
+pub struct Backend<'a, T> {
+    target: &'a mut T,
     gathered: Vec<i32>,
     style: Option<Style>,
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl<T: Target> Backend<T> {
+impl<'a, T: Target> Backend<'a, T> {
     /// A backend that draws on `target`.
-    pub fn new(target: T) -> Self {
+    pub fn new(target: &'a mut T) -> Self {
         Self { target, gathered: Vec::new(), style: None }
-    }
-
-    /// The target, with everything drawn on it.
-    pub fn finish(mut self) -> T {
-        self.flush();
-        self.target
     }
 
     /// Outlines letters, under those that will be drawn in their place: plotters knows no such thing.
@@ -93,7 +87,7 @@ impl<T: Target> Backend<T> {
     }
 }
 
-impl<T: Target> DrawingBackend for Backend<T> {
+impl<T: Target> DrawingBackend for Backend<'_, T> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {

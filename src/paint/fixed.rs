@@ -23,8 +23,8 @@ pub fn point(px: Px) -> BackendCoord {
 }
 
 /// Points in units.
-pub fn points(line: &[Px]) -> impl Iterator<Item = BackendCoord> {
-    line.iter().map(|px| point(*px))
+pub fn points(line: &[Px]) -> Vec<BackendCoord> {
+    line.iter().map(|px| point(*px)).collect()
 }
 
 /// A width or a radius in units; at least one, so that nothing thin vanishes.

@@ -1,13 +1,14 @@
 //! Hands a scene to a surface: one match, no decisions.
 //!
-//! Everything goes through plotters' [`DrawingBackend`](plotters::prelude::DrawingBackend). plotters
-//! counts in whole units, so lengths become sub-pixel units on the way in; what the backend gathers
-//! ends on the browser's canvas or in an SVG document.
+//! Shapes become plotters elements, which draw themselves on our plotters backend; what it gathers ends
+//! on the browser's canvas or in an SVG document. plotters counts in whole units, so lengths become
+//! sub-pixel units on the way in.
 
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod fixed;
+mod lettering;
 #[cfg(target_arch = "wasm32")]
 mod ruler;
 mod style;
@@ -21,50 +22,50 @@ pub use ruler::CanvasRuler;
 pub use style::{Letters, Style};
 pub use svg::{SvgDocument, svg};
 
+use std::borrow::Borrow;
+
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon};
 use plotters::prelude::DrawingBackend;
+use plotters_backend::BackendCoord;
 
-use crate::scene::{Color, Scene, Shape, Stroke, Text};
+use crate::scene::{Scene, Shape};
 use fixed::{length, point, points};
-use style::{Ink, Type};
+use lettering::Lettering;
+use style::{fill_of, pen_of};
 
-/// Draws every shape of a scene on a target, in order, and gives the target back.
-pub fn paint<T: Target>(scene: &Scene, target: T) -> T {
+/// Draws every shape of a scene on a target, in order.
+pub fn paint<T: Target>(scene: &Scene, target: &mut T) {
     let mut backend = Backend::new(target);
+    let backend = &mut backend;
     for shape in &scene.shapes {
-        // The backend's error type is `Infallible`.
-        let _drawn = match shape {
-            Shape::Polygon { ring, fill } => backend.fill_polygon(points(ring), &ink(*fill)),
-            Shape::Line { points: line, stroke } => backend.draw_path(points(line), &pen(stroke)),
+        match shape {
+            Shape::Polygon { ring, fill } => {
+                draw(backend, &Polygon::new(points(ring), fill_of(*fill)));
+            }
+            Shape::Line { points: line, stroke } => {
+                draw(backend, &PathElement::new(points(line), pen_of(*stroke)));
+            }
             Shape::Disc { center, radius_px, fill } => {
-                backend.draw_circle(point(*center), length(*radius_px), &ink(*fill), true)
+                draw(backend, &Circle::new(point(*center), length(*radius_px), fill_of(*fill)));
             }
             Shape::Circle { center, radius_px, stroke } => {
-                backend.draw_circle(point(*center), length(*radius_px), &pen(stroke), false)
+                draw(backend, &Circle::new(point(*center), length(*radius_px), pen_of(*stroke)));
             }
-            Shape::Text(text) => {
-                let letters = Letters::new(text);
-                draw_casing(&mut backend, text, letters);
-                let style = Type { letters, color: text.color };
-                backend.draw_text(&text.content, &style, point(text.at))
-            }
-        };
+            Shape::Text(text) => draw(backend, &Lettering::new(text)),
+        }
     }
-    backend.finish()
+    // The backend's error type is `Infallible`.
+    let _presented = backend.present();
 }
 
-/// A band of colour around letters, half of which they cover.
-fn draw_casing<T: Target>(backend: &mut Backend<T>, text: &Text, letters: Letters) {
-    if let Some(stroke) = text.casing {
-        let width_px = stroke.width_px * 2.0;
-        let style = Style::stroke(&pen(&Stroke { width_px, ..stroke }));
-        backend.outline_text(&text.content, point(text.at), letters, style);
-    }
-}
-
-fn ink(color: Color) -> Ink {
-    Ink { color, width: 0 }
-}
-
-fn pen(stroke: &Stroke) -> Ink {
-    Ink { color: stroke.color, width: length(stroke.width_px) }
+/// Draws a plotters element straight on the backend: a plotters drawing area would first move every
+/// point that lies outside the picture to its edge, and bend the lines that leave it.
+fn draw<'a, T: Target, E>(backend: &mut Backend<'_, T>, element: &'a E)
+where
+    &'a E: PointCollection<'a, BackendCoord>,
+    E: for<'b> Drawable<Backend<'b, T>>,
+{
+    let points = element.point_iter().into_iter().map(|point| *point.borrow());
+    let size = backend.get_size();
+    let _drawn = element.draw(points, backend, size);
 }

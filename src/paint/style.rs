@@ -2,30 +2,28 @@
 
 use std::convert::Infallible;
 
+use plotters::style::{Color as _, RGBAColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, FontFamily, FontStyle,
 };
 
 use super::fixed::{UNITS_PER_PX, length, percent, whole};
-use crate::scene::{Align, Color, Measure, MetricsTable, Text};
+use crate::scene::{Align, Color, Measure, MetricsTable, Stroke, Text};
 
-/// A colour and a width in plotters units, on the way into plotters.
-pub struct Ink {
-    /// The colour.
-    pub color: Color,
-    /// The width of a stroke.
-    pub width: u32,
+/// The inside of a shape, for plotters.
+pub fn fill_of(color: Color) -> ShapeStyle {
+    ShapeStyle { color: rgba(color), filled: true, stroke_width: 0 }
 }
 
-impl BackendStyle for Ink {
-    fn color(&self) -> BackendColor {
-        backend_color(self.color)
-    }
+/// The line of a shape, for plotters.
+pub fn pen_of(stroke: Stroke) -> ShapeStyle {
+    ShapeStyle { color: rgba(stroke.color), filled: false, stroke_width: length(stroke.width_px) }
+}
 
-    fn stroke_width(&self) -> u32 {
-        self.width
-    }
+fn rgba(color: Color) -> RGBAColor {
+    let [red, green, blue] = color.rgb;
+    RGBAColor(red, green, blue, color.alpha)
 }
 
 /// How something is drawn, on the way out of plotters.
@@ -116,7 +114,7 @@ impl BackendTextStyle for Type {
     type FontError = Infallible;
 
     fn color(&self) -> BackendColor {
-        backend_color(self.color)
+        rgba(self.color).to_backend_color()
     }
 
     fn size(&self) -> f64 {
@@ -155,9 +153,4 @@ impl BackendTextStyle for Type {
         // Letters are the surface's own; our backend does not ask for them pixel by pixel.
         Ok(Ok(()))
     }
-}
-
-fn backend_color(color: Color) -> BackendColor {
-    let [red, green, blue] = color.rgb;
-    BackendColor { rgb: (red, green, blue), alpha: color.alpha }
 }

@@ -29,7 +29,9 @@ pub struct SvgDocument<'a> {
 /// Its numbers are whole sub-pixel units, so that it is the same to the byte wherever it is written.
 pub fn svg(scene: &Scene, document: &SvgDocument) -> String {
     let size = (length(scene.viewport.width_px()), length(scene.viewport.height_px()));
-    let shapes = paint(scene, Svg { size, shapes: String::new() }).shapes;
+    let mut body = Svg { size, shapes: String::new() };
+    paint(scene, &mut body);
+    let shapes = body.shapes;
     let SvgDocument { title, description, lang, font } = document;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
