@@ -54,8 +54,9 @@ impl TripMap {
             .iter()
             .map(|leg| {
                 let position = |place| trip.place(place).position();
-                let via: Vec<_> = leg.via().iter().map(|place| position(*place)).collect();
-                Path::new(position(leg.from()), &via, position(leg.to()))
+                let via = leg.via().iter().map(|place| position(*place));
+                let passed: Vec<_> = via.chain(leg.track().iter().copied()).collect();
+                Path::new(position(leg.from()), &passed, position(leg.to()))
             })
             .collect();
         let timeline = Timeline::new(&trip, &paths);

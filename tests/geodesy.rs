@@ -104,6 +104,16 @@ fn a_path_passes_its_via_points() {
 }
 
 #[test]
+fn a_point_that_repeats_the_one_before_changes_nothing() {
+    let (from, to) = (at((7.1, 50.73)), at((7.59, 47.56)));
+    let plain = Path::new(from, &[], to);
+    let repeated = Path::new(from, &[from, from, to], to);
+    assert_eq!(repeated.distance_m().to_bits(), plain.distance_m().to_bits());
+    assert_eq!(repeated.initial_bearing_deg().to_bits(), plain.initial_bearing_deg().to_bits());
+    assert_eq!(repeated.final_bearing_deg().to_bits(), plain.final_bearing_deg().to_bits());
+}
+
+#[test]
 fn a_path_to_the_same_place_has_no_length_and_no_nan() {
     let place = at((139.0, 35.0));
     let path = Path::new(place, &[], place);

@@ -56,6 +56,17 @@ fn counts_are_allowed_up_to_their_limit() {
 }
 
 #[test]
+fn tracks_are_allowed_up_to_their_limit() {
+    let with_track = |positions: usize| {
+        let mut trip = base();
+        trip["legs"][0]["track"] = (0..positions).map(|_| json!([7.1, 50.73])).collect();
+        trip.to_string()
+    };
+    assert!(Trip::parse(&with_track(2000)).is_ok());
+    assert_eq!(refused(&with_track(2001)), [Code::TrackLength]);
+}
+
+#[test]
 fn texts_are_allowed_up_to_their_limit_in_characters() {
     let mut trip = base();
     trip["title"] = "東".repeat(2000).into();

@@ -11,6 +11,8 @@ pub enum Kind {
     Number,
     /// A whole number from 0.
     Integer,
+    /// Longitude and latitude, in a list.
+    Position,
     /// A list of values of one kind.
     List(&'static Kind),
     /// An object of values of one kind, by id.
@@ -111,7 +113,7 @@ macro_rules! object {
 }
 
 use Form::{Country, Free, Id, Language, Mode, Path, Status, Url, When, Zone};
-use Kind::{Integer, List, Map, Number, String, Text};
+use Kind::{Integer, List, Map, Number, Position, String, Text};
 
 const PLACE_IDS: Kind = List(&String(Form::Place));
 const SOURCE_KEYS: Kind = List(&String(Form::Source));
@@ -171,8 +173,9 @@ object! {
     "depart", Optional, String(When), "Departure in local time", "\"2024-07-10\"";
     "arrive", Optional, String(When), "Arrival in local time", "\"2024-07-10T16:05-04:00\"";
     "status", RequiredByMeaning, String(Status), "How sure it is", "\"planned\"";
-    "path", Optional, String(Path), "What is known of the way; indicative if it is left out", "\"indicative\"";
+    "path", Optional, String(Path), "What is known of the way; if it is left out, published with a track, and indicative without one", "\"indicative\"";
     "via", Optional, PLACE_IDS, "Places passed on the way, in order", "[\"anchorage\"]";
+    "track", Optional, List(&Position), "The way itself: 2 to 2,000 positions as [degrees east, degrees north], in order; a leg has either this or via", "[[139.7798, 35.5494], [-150.02, 61.17], [-77.456, 38.9475]]";
     "sources", Optional, SOURCE_KEYS, "Who said so", "[\"paper\"]";
 }
 

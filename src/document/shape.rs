@@ -16,6 +16,8 @@ pub(super) fn check(root: &Node<'_>, node: &Node<'_>, kind: &Kind, report: &mut 
     match (kind, &node.value) {
         (Kind::Text | Kind::String(_), Value::Text(_)) | (Kind::Number, Value::Number(_)) => {}
         (Kind::Integer, Value::Number(number)) if number.parse::<u32>().is_ok() => {}
+        (Kind::Position, Value::List(pair))
+            if pair.len() == 2 && pair.iter().all(|degrees| degrees.number().is_some()) => {}
         (Kind::Text, Value::Object(translations)) => {
             each(root, translations, &Kind::String(Form::Free), report);
         }
@@ -101,6 +103,7 @@ fn expected(kind: &Kind) -> &'static str {
         Kind::String(_) => "a text in quotation marks",
         Kind::Number => "a number without quotation marks",
         Kind::Integer => "a whole number from 0",
+        Kind::Position => "a position: [longitude, latitude]",
         Kind::List(_) => "a list in [square brackets]",
         Kind::Map(_) => "an object with one entry an id",
         Kind::Object(object) => object.what,

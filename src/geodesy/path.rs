@@ -38,7 +38,8 @@ struct Sample {
 }
 
 impl Path {
-    /// The path from `from` to `to`, passing the points `via` in their order.
+    /// The path from `from` to `to`, passing the points `via` in their order; one that is the same as
+    /// the one before it adds nothing.
     pub fn new(from: LonLat, via: &[LonLat], to: LonLat) -> Self {
         let mut path = Self {
             samples: vec![Sample { at: from.into(), distance_m: 0.0 }],
@@ -47,9 +48,13 @@ impl Path {
             northernmost_deg: from.lat_deg(),
         };
         let mut start = from;
-        for (index, &end) in via.iter().chain([&to]).enumerate() {
+        for &end in via.iter().chain([&to]) {
+            if end == start {
+                continue;
+            }
+            let is_first = path.samples.len() == 1;
             let bearing_deg = path.extend(start, end);
-            if index == 0 {
+            if is_first {
                 path.initial_bearing_deg = bearing_deg;
             }
             start = end;

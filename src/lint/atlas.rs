@@ -1,10 +1,8 @@
 //! Which country a point lies in, and how far it is from one, on the sphere.
 
+use super::EARTH_KM;
 use crate::basemap::Basemap;
 use crate::geodesy::{LonLat, UnitVec};
-
-/// The mean radius of the Earth.
-const EARTH_KM: f64 = 6371.009;
 
 /// The countries of the base map, as rings.
 pub(super) struct Atlas {

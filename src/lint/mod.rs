@@ -8,11 +8,15 @@ mod country;
 mod country_names;
 mod facts;
 mod places;
+mod tracks;
 mod translations;
 mod zones;
 
 use crate::document::{self, Entry, Node, Report};
 use crate::trip::{Code, Error, Leg, Meeting, Place, PlaceIndex, Problem, Trip};
+
+/// The mean radius of the Earth.
+const EARTH_KM: f64 = 6371.009;
 
 /// Reads a trip file for those who write it: the trip, and the warnings in the order of the file.
 ///
@@ -38,6 +42,7 @@ pub fn check(bytes: &[u8]) -> Result<(Trip, Vec<Problem>), Error> {
     places::look(&mut desk);
     country::look(&mut desk);
     zones::look(&mut desk);
+    tracks::look(&mut desk);
     translations::look(&mut desk);
     let warnings = desk.report.into_problems(text, &root, Code::TooManyWarnings);
     Ok((trip, warnings))

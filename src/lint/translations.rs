@@ -35,7 +35,7 @@ fn look_in(desk: &mut Desk<'_>, node: &Node<'_>, kind: &Kind) {
                 }
             }
         }
-        Kind::String(_) | Kind::Number | Kind::Integer => {}
+        Kind::String(_) | Kind::Number | Kind::Integer | Kind::Position => {}
     }
 }
 

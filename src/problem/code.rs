@@ -126,6 +126,15 @@ codes! {
     /// A trip has more than 2,000 meetings.
     Error TooManyMeetings = "too-many-meetings",
         "Keep the meetings that readers look for, or tell the journey in several trips.";
+    /// A track has fewer than 2 or more than 2,000 positions.
+    Error TrackLength = "track-length",
+        "Give the track its beginning and its end, or let `trip-map import` simplify it.";
+    /// A leg has both a track and places it passes, and the two may not agree.
+    Error TrackAndVia = "track-and-via",
+        "Take out \"via\": the track is the whole way.";
+    /// A leg calls its way indicative and has a track of it.
+    Error IndicativeTrack = "indicative-track",
+        "Write \"path\": \"published\" if the track was, or take the track out: on an indicative leg the map draws the shortest way.";
     /// A leg starts and ends at the same stop.
     Error LegToItself = "leg-to-itself",
         "Correct one end of the leg, or take the leg out: a meeting in the same city needs none.";
@@ -195,6 +204,9 @@ codes! {
     /// A time has another offset from UTC than the clocks of its place have then.
     Warning WrongOffset = "wrong-offset",
         "Check whether summer time is on at that date, and that the time is local; or correct the zone of the place.";
+    /// A track begins or ends more than 50 km from the place where its leg does.
+    Warning TrackOffLeg = "track-off-leg",
+        "Check whether the track belongs to this leg, and runs in its direction.";
     /// A place is defined and not used.
     Warning UnusedPlace = "unused-place",
         "Take the place out, or name it in a leg or meeting.";

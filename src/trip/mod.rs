@@ -24,6 +24,8 @@ use crate::document::{self, Report};
 pub const MAX_LEGS: usize = 500;
 /// Most meetings of a trip.
 pub const MAX_MEETINGS: usize = 2000;
+/// Most positions of a leg's track.
+pub const MAX_TRACK_POSITIONS: usize = 2000;
 
 /// A valid trip.
 #[derive(Clone, Debug)]

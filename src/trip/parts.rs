@@ -80,6 +80,8 @@ part! {
         path: PathKind => PathKind = |path| *path;
         /// Places passed on the way, in order.
         via: Vec<PlaceIndex> => &[PlaceIndex] = |via| via;
+        /// The way itself, in order, where it is known; then there is no `via`.
+        track: Vec<LonLat> => &[LonLat] = |track| track;
         /// Departure in local time.
         depart: Option<When> => Option<&When> = |depart| depart.as_ref();
         /// Arrival in local time.

@@ -173,8 +173,13 @@ fn shown<'a>(place: &'a Entry<'a>, lang: &str) -> &'a str {
 }
 
 fn degrees(place: &Node<'_>, field: &str) -> f64 {
+    place.get(field).map_or(f64::NAN, value)
+}
+
+/// The value of a number; of anything else not a number.
+pub(super) fn value(node: &Node<'_>) -> f64 {
     // Adding zero turns -0 into 0, which would print.
-    place.get(field).and_then(Node::number).map_or(f64::NAN, value_of) + 0.0
+    node.number().map_or(f64::NAN, value_of) + 0.0
 }
 
 fn position(place: &Node<'_>) -> Option<LonLat> {

@@ -3,6 +3,7 @@
 use super::super::{Leg, MAX_LEGS, Mode, PathKind, PlaceIndex, When};
 use super::fields::Fields;
 use super::gazetteer::Gazetteer;
+use super::track;
 use crate::document::Node;
 use crate::problem::Code;
 
@@ -55,8 +56,10 @@ fn leg(
     to: Option<PlaceIndex>,
 ) -> Option<Leg> {
     let mode = fields.choice(written.get("mode"), Mode::ALL, Mode::WORDS);
+    let track = track::track(fields, i, written);
     let path = match written.get("path") {
-        None => Some(PathKind::Indicative),
+        None if written.list("track").is_empty() => Some(PathKind::Indicative),
+        None => Some(PathKind::Published),
         word => fields.choice(word, PathKind::ALL, PathKind::WORDS),
     };
     let via = gazetteer.places(fields, written.list("via"));
@@ -70,6 +73,7 @@ fn leg(
         mode: mode?,
         path: path?,
         via: via?,
+        track: track?,
         depart,
         arrive,
         status: status?,

@@ -9,6 +9,7 @@ mod legs;
 mod meetings;
 mod people;
 mod stops;
+mod track;
 mod url;
 
 use super::Trip;
