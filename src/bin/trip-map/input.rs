@@ -4,22 +4,20 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use serde_json::{Map, Value};
 use trip_map::trip::{Problem, Trip};
 
 use crate::End;
 
-/// One byte more than the largest trip file, so that a larger one is seen to be too large.
-const READ_BYTES: u64 = 1024 * 1024 + 1;
+/// The largest trip file.
+const MAX_TRIP_BYTES: usize = 1024 * 1024;
 
 /// Reads a file; `-` is standard input.
 ///
 /// # Errors
 /// The file cannot be read; a person has been told.
 pub fn read(path: &Path) -> Result<Vec<u8>, End> {
-    bytes(path).map_err(|error| {
-        eprintln!("trip-map: {} cannot be read: {error}", shown(path));
-        End::Failed
-    })
+    bytes(path, MAX_TRIP_BYTES).map_err(|error| unread(path, &error))
 }
 
 /// The trip of a file; or how the command ends, its errors printed.
@@ -37,14 +35,55 @@ pub fn trip(path: &Path) -> io::Result<Result<Trip, End>> {
     }
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
-        io::stdin().take(READ_BYTES).read_to_end(&mut bytes)?;
-    } else {
-        File::open(path)?.take(READ_BYTES).read_to_end(&mut bytes)?;
+/// A valid trip file as JSON, to be changed and written again.
+pub fn trip_object(path: &Path) -> io::Result<Result<Map<String, Value>, End>> {
+    let bytes = match read(path) {
+        Ok(bytes) => bytes,
+        Err(failed) => return Ok(Err(failed)),
+    };
+    if let Err(error) = Trip::parse_bytes(&bytes) {
+        print_problems(path, error.problems())?;
+        return Ok(Err(End::Refused));
+    }
+    // What has been read as a trip is an object.
+    Ok(Ok(serde_json::from_slice(&bytes)?))
+}
+
+/// The bytes of a file that may not be larger than this; why not, a person has been told.
+pub fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, End> {
+    let bytes = bytes(path, most).map_err(|error| unread(path, &error))?;
+    if bytes.len() > most {
+        let most = most >> 20;
+        eprintln!("trip-map: {} is larger than {most} MiB, the most that is read", shown(path));
+        return Err(End::Failed);
     }
     Ok(bytes)
+}
+
+fn unread(path: &Path, error: &io::Error) -> End {
+    eprintln!("trip-map: {} cannot be read: {error}", shown(path));
+    End::Failed
+}
+
+/// At most one byte more than `most`, so that a larger file is seen to be too large.
+fn bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = most as u64 + 1;
+    if path.as_os_str() == "-" {
+        io::stdin().take(limit).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// A problem of a trip that has no text of its own yet: `error[code] at legs[1].from: sentence`.
+pub fn without_position(problem: &Problem) -> String {
+    let whole = problem.to_string();
+    match (problem.line(), problem.column()) {
+        (Some(line), Some(column)) => whole.replacen(&format!("{line}:{column}: "), "", 1),
+        _ => whole,
+    }
 }
 
 /// Writes problems to standard error, one a line, as `file:line:column: error[code] at …: sentence`.

@@ -1,9 +1,12 @@
 //! `trip-map`: the trip file on the command line. Results go to standard output, problems to standard
-//! error; it opens no other file and no socket.
+//! error; it opens no file that is not named, and no socket.
 
 mod check;
 mod describe;
+mod export;
+mod import;
 mod input;
+mod layout;
 mod svg;
 
 use std::io;
@@ -29,6 +32,8 @@ enum Command {
     Check(check::Arguments),
     Describe(describe::Arguments),
     Svg(svg::Arguments),
+    Import(import::Arguments),
+    Export(export::Arguments),
 }
 
 /// How a command ends; the numbers are those of the process.
@@ -47,6 +52,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Describe(arguments) => describe::run(&arguments),
         Command::Svg(arguments) => svg::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
     };
     ExitCode::from(match end {
         Ok(end) => end as u8,
