@@ -98,20 +98,35 @@ test('the step buttons go one step, and stop at the ends', async (t) => {
   assert.equal(await counter(page), `${count} / ${count}`);
 });
 
-test('a paused map shows a step whole; play plays it from its start', async (t) => {
+test('a step looked at is a still, and play goes on from what is seen', async (t) => {
   const page = await article(t);
-  await onMap(page, (map) => map.goTo('tokyo-washington'));
-  await frames(page);
-  const [whole, end] = [await picture(page), await onMap(page, (map) => map.steps.find(({ kind }) => kind === 'leg').end_s)];
-  await onMap(page, (map, seconds) => map.seek(seconds - 0.001), end);
-  await frames(page);
-  assert.equal(await picture(page), whole);
+  await button(page, 'Next step').click();
+  await button(page, 'Next step').click();
+  const { still_s: still, end_s: end } = await onMap(page, (map) => map.steps[2]);
+  assert.equal(await onMap(page, (map) => map.currentTime), still);
+  assert.ok(Math.abs(Number(await page.getByRole('slider').inputValue()) - still) < 0.001, 'the thumb is there too');
   await onMap(page, (map) => {
-    map.goTo('tokyo-washington');
+    window.earliest = Infinity;
     map.play();
+    const look = () => {
+      window.earliest = Math.min(window.earliest, map.currentTime);
+      requestAnimationFrame(look);
+    };
+    look();
   });
-  await frames(page);
-  assert.notEqual(await picture(page), whole);
+  await nth(page, 'stepchange', 3);
+  assert.equal(await page.evaluate(() => window.earliest), still);
+  assert.ok(await onMap(page, (map) => map.currentTime) >= end);
+});
+
+test('a step gone to while playing is played from its start', async (t) => {
+  const page = await article(t);
+  const [start, now] = await onMap(page, (map) => {
+    map.play();
+    map.goTo('washington');
+    return [map.steps.find(({ id }) => id === 'washington').start_s, map.currentTime];
+  });
+  assert.equal(now, start);
 });
 
 test('every step change is told, with the step', async (t) => {

@@ -223,8 +223,8 @@ test('autoplay asks reduced motion and the bar first', async (t) => {
 test('the attributes at, loop and theme work, also when they change', async (t) => {
   const page = await open(t, { body: element('at="washington" loop theme="light"') });
   await shown(page);
-  const start = await onMap(page, (map) => map.steps.find(({ id }) => id === 'washington').start_s);
-  assert.equal(await onMap(page, (map) => map.currentTime), start);
+  const still = await onMap(page, (map) => map.steps.find(({ id }) => id === 'washington').still_s);
+  assert.equal(await onMap(page, (map) => map.currentTime), still);
   await onMap(page, (map) => map.setAttribute('at', '2'));
   await page.waitForFunction(() => document.querySelector('trip-map').currentTime === 2);
   const light = await picture(page);

@@ -49,27 +49,15 @@ function isJson(text) {
 }
 
 /**
+ * A step that will be watched begins at its start; one that is only looked at, at its still: what is seen is where
+ * the clock stands, and playing goes on from there.
  * @param {readonly Step[]} steps
  * @param {number | string} position seconds, or the id of a step
+ * @param {boolean} playing
  * @returns {number | null} null for a step the trip does not have
  */
-export function secondsOf(steps, position) {
+export function secondsOf(steps, position, playing) {
   if (typeof position === 'number') return position;
-  return steps.find(({ id }) => id === position)?.start_s ?? null;
-}
-
-/** How long before its end the still of a step is taken: at the end itself the next step begins. */
-const BEFORE_END_S = 0.001;
-
-/**
- * The second to draw: the present one, or for a still the end of the step, when all of it is there.
- * @param {Story} story
- * @param {number} index of the current step
- * @param {number} time seconds
- * @param {boolean} still as under reduced motion
- */
-export function pictureTime(story, index, time, still) {
-  const step = story.steps[index];
-  if (!still || !step) return time;
-  return index === story.steps.length - 1 ? step.end_s : step.end_s - BEFORE_END_S;
+  const step = steps.find(({ id }) => id === position);
+  return step ? (playing ? step.start_s : step.still_s) : null;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from './failure.js';
-import { openTrip, pictureTime } from './open.js';
+import { openTrip, secondsOf } from './open.js';
 
 /** @import {Glue} from 'trip-map-glue' */
-/** @import {Story} from './frame.js' */
+/** @import {Step} from './trip-map.js' */
 
 const problem = { severity: 'error', code: 'missing', at: 'legs', message: 'expected a leg', line: 1, column: 1 };
 
@@ -34,12 +34,10 @@ test('a trap stays a trap', () => {
   assert.throws(() => openTrip(refusing(trap), '{}', '', 'a.json'), (error) => error === trap);
 });
 
-test('a still shows the end of the step, and never the step after', () => {
-  const steps = [{ start_s: 0, end_s: 2 }, { start_s: 2, end_s: 5 }];
-  const story = /** @type {Story} */ (/** @type {unknown} */ ({ steps, duration: 5 }));
-  assert.equal(pictureTime(story, 0, 0.5, false), 0.5);
-  const still = pictureTime(story, 0, 0.5, true);
-  assert.ok(still > 1.9 && still < 2);
-  assert.equal(pictureTime(story, 0, 1.5, true), still);
-  assert.equal(pictureTime(story, 1, 2.5, true), 5);
+test('a step that is played begins at its start, one that is looked at at its still', () => {
+  const steps = /** @type {Step[]} */ (/** @type {unknown} */ ([{ id: 'washington', start_s: 2, still_s: 4, end_s: 5 }]));
+  assert.equal(secondsOf(steps, 'washington', true), 2);
+  assert.equal(secondsOf(steps, 'washington', false), 4);
+  assert.equal(secondsOf(steps, 'berlin', false), null);
+  assert.equal(secondsOf(steps, 3.5, true), 3.5);
 });

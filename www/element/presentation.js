@@ -6,7 +6,7 @@
  * @import {Step} from './trip-map.js'
  */
 import { Frame } from './frame.js';
-import { pictureTime, secondsOf } from './open.js';
+import { secondsOf } from './open.js';
 import { Player } from './player.js';
 import { Stage } from './stage.js';
 import { reducedMotion } from './theme.js';
@@ -40,8 +40,6 @@ export class Presentation {
   #index = 0;
   /** The reader holds the track: the clock waits. */
   #held = false;
-  /** The reader went to the step, and does not watch it: it is shown as it ends, with all it has to tell. */
-  #whole = false;
   /** Seconds the canvas shows. */
   #drawn = NaN;
 
@@ -74,13 +72,14 @@ export class Presentation {
   /**
    * @param {{ map: TripMap, story: Story }} opened owned from here on
    * @param {number | string | null} start seconds or a step id; null to stay at the present time
+   * @param {boolean} playing it is about to play
    */
-  open(opened, start) {
+  open(opened, start, playing) {
     this.close();
     this.#open = opened;
+    this.#held = false;
     this.#player.duration = opened.story.duration;
-    this.#whole = typeof start === 'string';
-    this.#player.seek(start === null ? this.time : secondsOf(opened.story.steps, start) ?? 0);
+    this.#player.seek(start === null ? this.time : secondsOf(opened.story.steps, start, playing) ?? 0);
     this.#index = opened.map.stepAt(this.time);
     this.#drawn = NaN;
     this.frame.tell(opened.story);
@@ -112,7 +111,6 @@ export class Presentation {
 
   play() {
     if (!this.paused) return;
-    this.#whole = false;
     this.#player.play();
     this.#show();
     this.#stage?.run();
@@ -128,16 +126,14 @@ export class Presentation {
 
   /** @param {number} seconds */
   seek(seconds) {
-    this.#whole = false;
     this.#player.seek(seconds);
     this.#show();
   }
 
   /** @param {number | string} position seconds or a step id @returns {boolean} whether there is such a step */
   goTo(position) {
-    const seconds = secondsOf(this.steps, position);
+    const seconds = secondsOf(this.steps, position, !this.paused);
     if (seconds === null) return false;
-    this.#whole = this.paused && typeof position === 'string';
     this.#player.seek(seconds);
     this.#show();
     return true;
@@ -162,7 +158,7 @@ export class Presentation {
     const index = map.stepAt(time);
     const step = story.steps[index];
     // Under reduced motion the track moves with the stills, not between them.
-    const shown = reducedMotion.matches && !paused && step ? step.start_s : time;
+    const shown = reducedMotion.matches && !paused && step ? step.still_s : time;
     this.frame.show({ time: shown, index, paused, ended });
     if (this.#picture(index) !== this.#drawn) this.#stage?.invalidate();
     if (index === this.#index || !step) return;
@@ -170,9 +166,10 @@ export class Presentation {
     this.#host.stepped(step);
   }
 
-  /** @param {number} index @returns {number} the second to draw */
+  /** @param {number} index @returns {number} the second to draw: under reduced motion a step is one still */
   #picture(index) {
-    return this.#open ? pictureTime(this.#open.story, index, this.time, this.#whole || reducedMotion.matches) : NaN;
+    const step = this.steps[index];
+    return step && reducedMotion.matches ? step.still_s : this.time;
   }
 
   /**

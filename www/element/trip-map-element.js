@@ -159,10 +159,11 @@ export class TripMapElement extends HTMLElement {
       this.#text = json;
       const first = !this.#seen;
       this.#seen = true;
-      this.#presentation.open(opened, first ? this.#start ?? at : null);
+      const starts = first && autoplay && !reducedMotion.matches;
+      this.#presentation.open(opened, first ? this.#start ?? at : null, starts);
       this.#restyle();
       this.#emit('load', { steps: opened.story.steps });
-      if (first && autoplay && !reducedMotion.matches) this.play();
+      if (starts) this.play();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }

@@ -13,6 +13,8 @@ export type Step = {
   kind: 'opening' | 'leg' | 'stop' | 'meeting' | 'closing';
   start_s: number;
   end_s: number;
+  /** The second that shows it best as a still: the camera has arrived, and on a leg the traveller is under way. */
+  still_s: number;
   title: Phrase;
   /** The date in the precision that was published; null where none was. */
   when: string | null;
@@ -126,8 +128,8 @@ export class TripMapElement extends HTMLElement {
   /** Goes to a second, clamped to the trip. */
   seek(seconds: number): void;
   /**
-   * Goes to the start of a step; false if the trip has no such step. A paused map shows the step whole, as it
-   * ends; `play()` plays it from its start.
+   * Goes to a step; false if the trip has no such step. A playing map plays it from its start; a paused one shows
+   * its still, at `still_s`, and `play()` goes on from there.
    */
   goTo(stepId: string): boolean;
   addEventListener<K extends keyof TripMapEventMap>(
