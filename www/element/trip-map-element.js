@@ -5,6 +5,7 @@
  * @import {Core} from './core.js'
  * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
  */
+import { make } from './dom.js';
 import { Failure, report } from './failure.js';
 import { openTrip } from './open.js';
 import { ATTRIBUTES, readOptions } from './options.js';
@@ -43,7 +44,7 @@ export class TripMapElement extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     adoptStyles(root);
-    root.append(this.#presentation.frame.root);
+    root.append(make('div', { class: 'box' }, this.#presentation.frame.root));
   }
 
   connectedCallback() {
