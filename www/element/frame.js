@@ -58,7 +58,8 @@ export class Frame {
     const caption = new Caption(language);
     const itinerary = new Itinerary(steps, about, language, (stepId) => {
       this.#actions.goTo(stepId);
-      this.root.scrollIntoView({ block: 'nearest' });
+      // The map, not the frame: an open itinerary makes that one taller than the screen, and near everywhere.
+      this.#map.scrollIntoView({ block: 'nearest' });
     });
     this.#told = { story, controls, caption, itinerary };
     this.#index = -1;
