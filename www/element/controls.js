@@ -61,7 +61,8 @@ export class Controls {
     });
     slider.value = '0';
     slider.addEventListener('input', () => actions.scrub(slider.valueAsNumber));
-    slider.addEventListener('change', () => actions.release());
+    // A drag back to where it began, or one taken over by a scroll, changes nothing and still has to let go.
+    for (const end of ['change', 'pointerup', 'pointercancel', 'blur']) slider.addEventListener(end, () => actions.release());
     // A key moves by a step of the trip: the browser's own step of a track in seconds would say nothing new.
     slider.addEventListener('keydown', (event) => {
       const by = STEP_KEYS[event.key];
