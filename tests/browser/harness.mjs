@@ -120,6 +120,17 @@ export async function shown(page, selector = 'trip-map') {
   await page.waitForFunction((wanted) => document.querySelector(wanted)?.shadowRoot?.querySelector('.shown'), selector);
 }
 
+/** Opens the article with the map in sight. */
+export async function article(t, options) {
+  const page = await open(t, options);
+  await page.locator('trip-map').scrollIntoViewIfNeeded();
+  await shown(page);
+  return page;
+}
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const counter = (page) => page.locator('trip-map .count').innerText();
+
 /** Waits for the sentence that stands in for a picture, and returns it. */
 export async function failed(page) {
   await page.waitForFunction(() => document.querySelector('trip-map')?.shadowRoot?.querySelector('.failed'));

@@ -1,7 +1,7 @@
-// The pages a map has to live in: strict policies, small screens, no scripts, moved nodes, several maps.
+// The pages a map has to live in: strict policies, small screens, no scripts, a second script.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, built, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, built, events, frames, nth, onMap, open, shown } from './harness.mjs';
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 
@@ -78,36 +78,6 @@ test('a second script changes nothing', async (t) => {
   assert.equal((await events(page, 'load')).length, 1);
 });
 
-test('a moved map keeps its place and goes on', async (t) => {
-  const page = await open(t, { body: `${element()}<div id="there"></div>` });
-  await shown(page);
-  await onMap(page, (map) => {
-    map.seek(5);
-    map.play();
-    document.querySelector('#there').append(map);
-  });
-  assert.equal(await onMap(page, (map) => map.paused), false);
-  await page.waitForFunction(() => document.querySelector('trip-map').currentTime > 5);
-  assert.equal((await events(page, 'load')).length, 1);
-});
-
-test('a map taken away comes back where it was, without a second download', async (t) => {
-  const page = await open(t, { body: element() });
-  await shown(page);
-  await onMap(page, async (map) => {
-    map.seek(5);
-    window.kept = map;
-    map.remove();
-  });
-  await frames(page);
-  assert.equal(await page.evaluate(() => window.kept.steps.length), 0, 'its trip is freed');
-  await page.evaluate(() => document.body.append(window.kept));
-  await nth(page, 'load', 2);
-  await shown(page);
-  assert.equal(await onMap(page, (map) => map.currentTime), 5);
-  assert.equal(page.requested.filter((url) => url.endsWith(TRIP)).length, 1);
-});
-
 test('a trip can stand in the page, or come from a script', async (t) => {
   const trip = (await built(TRIP)).toString();
   const page = await open(t, {
@@ -167,87 +137,4 @@ test('a map follows the width of its column', async (t) => {
   const narrow = await shape();
   assert.ok(Math.abs(narrow.ratio - 4 / 5) < 0.02);
   assert.equal(narrow.beside, false);
-});
-
-test('reduced motion plays still frames, one a step', async (t) => {
-  const page = await open(t, { body: element(), context: { reducedMotion: 'reduce' } });
-  await shown(page);
-  const seen = await onMap(page, async (map) => {
-    const canvas = map.shadowRoot.querySelector('canvas');
-    const leg = map.steps.findIndex(({ kind }) => kind === 'leg');
-    map.seek(map.steps[leg].end_s - 0.5);
-    const pictures = [];
-    let stepped = 0;
-    map.addEventListener('stepchange', () => (stepped += 1));
-    map.play();
-    while (stepped < 1 || pictures.length < 20) {
-      await new Promise(requestAnimationFrame);
-      pictures.push(canvas.toDataURL());
-    }
-    map.pause();
-    return new Set(pictures).size;
-  });
-  assert.ok(seen <= 3, `a still before, one for the leg, one after; found ${seen} pictures`);
-});
-
-test('nothing is drawn out of sight, and a playing map waits there', async (t) => {
-  const page = await open(t, { body: `<main>${element('autoplay')}</main><p>${'text '.repeat(6000)}</p><p id="end">End</p>` });
-  await shown(page);
-  await nth(page, 'play');
-  await page.locator('#end').scrollIntoViewIfNeeded();
-  const look = () => page.evaluate(() => [window.diary.strokes, document.querySelector('trip-map').currentTime]);
-  await page.evaluate(() => new Promise((gone) => {
-    new IntersectionObserver(([entry], observer) => {
-      if (entry.isIntersecting) return;
-      observer.disconnect();
-      gone();
-    }).observe(document.querySelector('trip-map'));
-  }));
-  await frames(page);
-  const before = await look();
-  await frames(page, 10);
-  assert.deepEqual(await look(), before);
-  assert.equal(await onMap(page, (map) => map.paused), false);
-});
-
-test('autoplay asks reduced motion and the bar first', async (t) => {
-  const calm = await open(t, { body: element('autoplay'), context: { reducedMotion: 'reduce' } });
-  await shown(calm);
-  assert.equal(await onMap(calm, (map) => map.paused), true);
-  const bare = await open(t, { body: element('autoplay controls="none"') });
-  await shown(bare);
-  assert.equal(await onMap(bare, (map) => map.paused), true);
-  assert.equal(await bare.locator('trip-map [part=controls]').isVisible(), false);
-});
-
-test('the attributes at, loop and theme work, also when they change', async (t) => {
-  const page = await open(t, { body: element('at="washington" loop theme="light"') });
-  await shown(page);
-  const still = await onMap(page, (map) => map.steps.find(({ id }) => id === 'washington').still_s);
-  assert.equal(await onMap(page, (map) => map.currentTime), still);
-  await onMap(page, (map) => map.setAttribute('at', '2'));
-  await page.waitForFunction(() => document.querySelector('trip-map').currentTime === 2);
-  const light = await picture(page);
-  await onMap(page, (map) => map.setAttribute('theme', 'dark'));
-  await frames(page);
-  assert.notEqual(await picture(page), light);
-  await onMap(page, (map) => {
-    map.seek(map.duration - 0.05);
-    map.play();
-  });
-  await page.waitForFunction(() => document.querySelector('trip-map').currentTime < 2);
-  assert.equal((await events(page, 'ended')).length, 0);
-});
-
-test('many changes in a row are one update', async (t) => {
-  const page = await open(t, { body: element() });
-  await shown(page);
-  await onMap(page, (map, src) => {
-    for (let i = 0; i < 100; i += 1) map.setAttribute('src', `none-${i}.json`);
-    map.setAttribute('src', src);
-    map.setAttribute('lang', 'ja');
-  }, TRIP);
-  await nth(page, 'load', 2);
-  assert.equal(page.requested.filter((url) => url.includes('none-')).length, 0);
-  assert.equal((await events(page, 'error')).length, 0);
 });

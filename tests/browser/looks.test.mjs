@@ -1,0 +1,128 @@
+// The settings of readers and the style sheets of pages: nothing is lost, cut off or turned around by them.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { TRIP, article, failed, onMap, open, shown } from './harness.mjs';
+
+const www = new URL('../../www/', import.meta.url);
+const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
+const element = `<trip-map src="${TRIP}"><p>Fallback</p></trip-map>`;
+
+/** What axe-core says against the page as it stands, by WCAG 2.2 AA and its best practices. */
+async function complaints(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } },
+  }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
+}
+
+for (const path of ['article.html', 'index.html']) {
+  for (const width of [360, 1200]) {
+    for (const colorScheme of ['light', 'dark']) {
+      test(`axe-core has nothing against ${path} at ${width} px, ${colorScheme}`, async (t) => {
+        const page = await article(t, { path, context: { viewport: { width, height: 900 }, colorScheme } });
+        assert.deepEqual(await complaints(page), [], 'at the opening');
+        await page.locator('trip-map summary').click();
+        await onMap(page, (map) => map.goTo(map.steps.find(({ kind }) => kind === 'meeting').id));
+        assert.deepEqual(await complaints(page), [], 'at a meeting, the itinerary open');
+        await onMap(page, (map) => map.play());
+        assert.deepEqual(await complaints(page), [], 'playing');
+        await onMap(page, (map) => map.setAttribute('src', 'none.json'));
+        await failed(page);
+        assert.deepEqual(await complaints(page), [], 'failed');
+      });
+    }
+  }
+}
+
+/** The map's width and height of the box, and whether the card stands beside it. */
+const layout = (page) => onMap(page, (map) => {
+  const [canvas, card, frame] = ['canvas', '.card', '.frame'].map((part) => map.shadowRoot.querySelector(part).getBoundingClientRect());
+  return { width: frame.width, beside: card.left >= canvas.right };
+});
+
+test('a page that unsets everything leaves the map as it is', async (t) => {
+  const page = await open(t, {
+    body: `<link rel="stylesheet" href="hostile.css">${element}`,
+    answers: { 'hostile.css': { body: '* { all: unset !important } button { display: none !important }' } },
+  });
+  await shown(page);
+  assert.deepEqual(await layout(page), { width: 1200, beside: true });
+  assert.ok(await page.getByRole('button', { name: 'Play', exact: true }).isVisible());
+});
+
+test('how a page sets its own text stays outside', async (t) => {
+  const page = await open(t, {
+    body: `<link rel="stylesheet" href="loud.css">${element}`,
+    answers: { 'loud.css': { body: 'body { text-transform: uppercase; text-indent: 3em; white-space: nowrap; font-style: italic }' } },
+    context: { viewport: { width: 360, height: 800 } },
+  });
+  await shown(page);
+  await onMap(page, (map) => map.goTo('berlin/steinmeier'));
+  const card = page.locator('trip-map [part=caption]');
+  assert.match(await card.innerText(), /Frank-Walter Steinmeier/);
+  assert.equal(await card.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth), false);
+});
+
+test('in a page from right to left, English runs from left to right, and so does the track', async (t) => {
+  const page = await open(t, { body: `<div dir="rtl">${element}</div>` });
+  await shown(page);
+  await onMap(page, (map) => map.seek(map.duration / 4));
+  const track = await page.getByRole('slider').boundingBox();
+  const done = await page.locator('trip-map .done').boundingBox();
+  assert.ok(done.x < track.x + 20 && done.width < track.width / 2);
+  await page.mouse.click(track.x + track.width * 0.75, track.y + track.height / 2);
+  assert.ok(await onMap(page, (map) => map.currentTime / map.duration) > 0.7);
+  const play = await page.getByRole('button', { name: 'Play', exact: true }).boundingBox();
+  assert.ok(play.x < track.x);
+});
+
+test('letters of twice the size are not cut off, on a phone either', async (t) => {
+  for (const width of [320, 360]) {
+    const page = await open(t, {
+      body: `<link rel="stylesheet" href="large.css">${element}`,
+      answers: { 'large.css': { body: 'html { font-size: 200% } body { margin: 0 }' } },
+      context: { viewport: { width, height: 800 } },
+    });
+    await shown(page);
+    await onMap(page, (map) => map.goTo('berlin/steinmeier'));
+    const cut = await onMap(page, (map) => [...map.shadowRoot.querySelectorAll('.bar, .bar *, .card, .card *')]
+      .filter((part) => part.childElementCount === 0 && part.textContent && part.getClientRects().length > 0)
+      .flatMap((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        const box = (part.closest('.meta') ?? part.closest('.bar, .card')).getBoundingClientRect();
+        const inside = [...range.getClientRects()].every(({ left, right }) => left >= box.left - 1 && right <= box.right + 1);
+        return inside ? [] : [part.textContent];
+      }));
+    assert.deepEqual(cut, [], `${width} px`);
+  }
+});
+
+test('a card that holds more than it shows says so, to its end', async (t) => {
+  const page = await article(t, { context: { viewport: { width: 360, height: 800 } } });
+  await onMap(page, (map) => map.goTo('washington/nato-summit'));
+  const arrow = () => page.locator('trip-map .card').evaluate((card) => getComputedStyle(card, '::after').color);
+  const none = 'rgba(0, 0, 0, 0)';
+  assert.notEqual(await arrow(), none);
+  await page.locator('trip-map .card').evaluate((card) => card.scrollTo(0, card.scrollHeight));
+  await page.waitForFunction((gone) =>
+    getComputedStyle(document.querySelector('trip-map').shadowRoot.querySelector('.card'), '::after').color === gone, none);
+});
+
+test('forced colours keep the ring around the slider', async (t) => {
+  const page = await article(t, { context: { forcedColors: 'active' } });
+  await page.locator('trip-map [part=map]').focus();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
+  assert.equal(await page.getByRole('slider').evaluate((slider) => getComputedStyle(slider).outlineStyle), 'solid');
+});
+
+test('on paper the whole itinerary is there, and nothing to press', async (t) => {
+  const page = await article(t);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('trip-map .route').getByText('Bellevue Palace, Berlin').isVisible());
+  assert.equal(await page.locator('trip-map [part=controls]').isVisible(), false);
+});
