@@ -86,5 +86,20 @@ test('the slider says the step in a sentence; the voice is silent while playing'
   await onMap(page, (map) => map.seek(map.steps[1].end_s - 0.05));
   await button(page, 'Play').click();
   await nth(page, 'stepchange', 2);
-  assert.equal(await voice.textContent(), second);
+  assert.equal(await voice.textContent(), '');
+  await button(page, 'Pause').click();
+  await button(page, 'Previous step').click();
+  assert.equal(await voice.textContent(), second, 'said again, although it was said before');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await slider.getAttribute('aria-valuetext'), second);
+  assert.equal(await voice.textContent(), '', 'the slider says its own value; twice would be noise');
+});
+
+test('an itinerary that is open stays open in another language', async (t) => {
+  const page = await article(t);
+  await page.locator('trip-map summary').click();
+  await onMap(page, (map) => map.setAttribute('lang', 'ja'));
+  await nth(page, 'load', 2);
+  assert.ok(await page.locator('trip-map .route').isVisible());
 });

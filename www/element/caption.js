@@ -33,6 +33,7 @@ export class Caption {
     ].filter((part) => part !== null));
     this.card.scrollTop = 0;
     this.card.setAttribute('aria-label', step.title.text);
-    if (aloud) say(this.voice, step.summary);
+    // What is not said is forgotten: the same sentence twice would be silent the second time.
+    say(this.voice, aloud ? step.summary : '');
   }
 }

@@ -74,6 +74,11 @@ export class Controls {
     return slider;
   }
 
+  /** Whether the slider has the focus: then its own value says the step. */
+  get speaks() {
+    return this.#position.matches(':focus');
+  }
+
   /** The line under the slider's thumb, with a tick where each step begins. */
   #picture() {
     const ticks = this.#steps.slice(1).map((step) => makeSvg('rect', {

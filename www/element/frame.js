@@ -61,6 +61,7 @@ export class Frame {
       // The map, not the frame: an open itinerary makes that one taller than the screen, and near everywhere.
       this.#map.scrollIntoView({ block: 'nearest' });
     });
+    itinerary.root.open = this.#told?.itinerary.root.open ?? false;
     this.#told = { story, controls, caption, itinerary };
     this.#index = -1;
     set(this.root, 'lang', lang || null);
@@ -82,7 +83,7 @@ export class Frame {
     if (state.index === this.#index || !step) return;
     const first = this.#index === -1;
     this.#index = state.index;
-    caption.show(step, state.paused && !first);
+    caption.show(step, state.paused && !first && !controls.speaks);
     itinerary.show(step);
   }
 
