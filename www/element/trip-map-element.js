@@ -129,7 +129,7 @@ export class TripMapElement extends HTMLElement {
   }
 
   #options() {
-    const page = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    const page = (this.closest('[lang]') ?? document.documentElement).getAttribute('lang') ?? '';
     return readOptions((name) => this.getAttribute(name), page);
   }
 
