@@ -108,6 +108,8 @@ for (const name of ['lang', 'theme']) {
   });
 }
 window.addEventListener('popstate', show);
+// Browsers give the clipboard to secure pages only.
+find('#copy', HTMLButtonElement).hidden = !navigator.clipboard;
 find('#copy', HTMLButtonElement).addEventListener('click', async () => {
   await navigator.clipboard.writeText(snippet.textContent ?? '');
   find('#copied', HTMLParagraphElement).textContent = 'Copied.';
