@@ -88,7 +88,8 @@ impl WebMap {
         let viewport = Viewport::new(width, height);
         let font = self.0.font();
         let scene = self.0.scene(viewport, seconds, &CanvasRuler { context, font });
-        let ratio = if pixel_ratio.is_finite() { pixel_ratio } else { 1.0 };
+        let is_a_ratio = pixel_ratio.is_finite() && pixel_ratio > 0.0;
+        let ratio = if is_a_ratio { pixel_ratio } else { 1.0 };
         paint(&scene, &mut Canvas::new(context, font, viewport, ratio));
     }
 
