@@ -138,7 +138,11 @@ fn attributes(style: Style) -> String {
     format!("{width} {name}=\"{color}\"{opacity}")
 }
 
-/// Text for an attribute or an element. Control characters, which XML forbids, cannot be in a trip.
+/// Text for an attribute or an element.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    // XML 1.0 (§2.2) does not have these at all; no escape helps.
+    let unheard_of =
+        |letter| !matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    let text = text.replace(unheard_of, "").replace('&', "&amp;");
+    text.replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
