@@ -8,7 +8,7 @@ use crate::camera::{Shots, Viewport};
 use crate::describe::about;
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, svg};
-use crate::scene::{Measure, MetricsTable, Scene, Stage, Theme, frame};
+use crate::scene::{Measure, MetricsTable, Placements, Scene, Stage, Theme, frame};
 use crate::timeline::Timeline;
 use crate::trip::Trip;
 
@@ -32,7 +32,7 @@ pub struct TripMap {
     lang: String,
     theme: Theme,
     font: String,
-    shots: RefCell<Option<Shots>>,
+    kept: RefCell<Option<(Shots, Placements)>>,
 }
 
 impl TripMap {
@@ -68,7 +68,7 @@ impl TripMap {
             lang,
             theme: Theme::LIGHT,
             font: Self::DEFAULT_FONT.to_owned(),
-            shots: RefCell::new(None),
+            kept: RefCell::new(None),
         }
     }
 
@@ -109,11 +109,12 @@ impl TripMap {
 
     /// The picture at a second, its text laid out by `measure`.
     pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
-        let mut kept = self.shots.borrow_mut();
-        let framed = kept.take().filter(|shots| shots.viewport() == viewport);
-        let shots = kept.insert(
-            framed.unwrap_or_else(|| Shots::new(&self.trip, &self.paths, &self.timeline, viewport)),
-        );
+        let mut kept = self.kept.borrow_mut();
+        let for_this_size = kept.take().filter(|(shots, _)| shots.viewport() == viewport);
+        let (shots, placements) = kept.insert(for_this_size.unwrap_or_else(|| {
+            let shots = Shots::new(&self.trip, &self.paths, &self.timeline, viewport);
+            (shots, Placements::default())
+        }));
         let stage = Stage {
             trip: &self.trip,
             paths: &self.paths,
@@ -124,6 +125,7 @@ impl TripMap {
             lang: &self.lang,
             viewport,
             measure,
+            placements,
         };
         frame(&stage, seconds)
     }

@@ -5,7 +5,9 @@ use crate::trip::{PlaceIndex, Text, Trip};
 
 /// How long the camera flies at the start of a beat.
 pub const FLIGHT_S: f64 = 1.6;
-/// The whole trip is shown first, and last.
+/// The ids of the first step and of the last, which show the whole trip.
+const OPENING: &str = "opening";
+const CLOSING: &str = "closing";
 const OPENING_S: f64 = 3.0;
 const CLOSING_S: f64 = FLIGHT_S + 2.5;
 /// A stop without meetings, or before its meetings.
@@ -41,6 +43,25 @@ pub enum Beat {
     },
     /// The whole trip, travelled.
     Closing,
+}
+
+impl Beat {
+    /// The stop the traveller is at.
+    pub fn stop(self) -> Option<usize> {
+        match self {
+            Self::Stop(stop) | Self::Meeting { stop, .. } => Some(stop),
+            Self::Opening | Self::Leg(_) | Self::Closing => None,
+        }
+    }
+
+    /// The stop that was reached last, in a trip that ends at the stop `last`; before it none is.
+    pub fn reached(self, last: usize) -> Option<usize> {
+        match self {
+            Self::Opening => None,
+            Self::Leg(stop) | Self::Stop(stop) | Self::Meeting { stop, .. } => Some(stop),
+            Self::Closing => Some(last),
+        }
+    }
 }
 
 /// One beat with its id and its place in time.
@@ -107,8 +128,10 @@ pub struct Timeline {
 impl Timeline {
     /// The play of a trip whose legs take `paths`.
     pub fn new(trip: &Trip, paths: &[Path]) -> Self {
-        let mut builder = Builder { trip, ids: Vec::new(), steps: Vec::new() };
-        builder.push("opening".to_owned(), Beat::Opening, OPENING_S);
+        // A place may have one of these ids, too.
+        let ids = [OPENING, CLOSING].map(|id| (id.to_owned(), 1)).to_vec();
+        let mut builder = Builder { trip, ids, steps: Vec::new() };
+        builder.push(OPENING.to_owned(), Beat::Opening, OPENING_S);
         for stop in 0..trip.stops().len() {
             if let Some((leg, path)) =
                 stop.checked_sub(1).and_then(|leg| Some((leg, paths.get(leg)?)))
@@ -117,7 +140,7 @@ impl Timeline {
             }
             builder.stop(stop);
         }
-        builder.push("closing".to_owned(), Beat::Closing, CLOSING_S);
+        builder.push(CLOSING.to_owned(), Beat::Closing, CLOSING_S);
         Self { steps: builder.steps }
     }
 

@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 use trip_map::TripMap;
 use trip_map::camera::{Px, Viewport};
-use trip_map::scene::{MetricsTable, Scene, Shape, Theme};
-use trip_map::timeline::Timeline;
+use trip_map::scene::{Align, MetricsTable, Scene, Shape, Theme};
+use trip_map::timeline::{Step, Timeline};
 
 const HEADLINE: &str = include_str!("../www/trips/kishida-2024-07.json");
 
@@ -15,16 +15,19 @@ fn headline() -> TripMap {
 
 /// A trip over places at the given positions, every mode in turn.
 fn trip_over(positions: &[(f64, f64)]) -> TripMap {
+    trip_between(positions, |stop| stop)
+}
+
+/// The same, where `place_of` gives the place of each stop.
+fn trip_between(positions: &[(f64, f64)], place_of: impl Fn(usize) -> usize) -> TripMap {
     let place = |(index, (lon, lat)): (usize, &(f64, f64))| {
         format!(r#""p{index}": {{"name": "P{index}", "lon": {lon}, "lat": {lat}}}"#)
     };
     let modes = ["air", "rail", "road", "sea", "foot"];
     let leg = |index: usize| {
         let mode = modes[index % modes.len()];
-        format!(
-            r#"{{"from": "p{index}", "to": "p{}", "mode": "{mode}", "status": "planned"}}"#,
-            index + 1
-        )
+        let [from, to] = [index, index + 1].map(&place_of);
+        format!(r#"{{"from": "p{from}", "to": "p{to}", "mode": "{mode}", "status": "planned"}}"#)
     };
     let places: Vec<String> = positions.iter().enumerate().map(place).collect();
     let legs: Vec<String> = (0..positions.len() - 1).map(leg).collect();
@@ -82,7 +85,7 @@ fn steps_follow_each_other_without_a_gap_and_have_different_ids() {
         assert!((pair[0].end_s() - pair[1].start_s()).abs() < 1e-12);
         assert!(pair[0].start_s() < pair[0].still_s() && pair[0].still_s() < pair[0].end_s());
     }
-    let mut ids: Vec<&str> = steps.iter().map(trip_map::timeline::Step::id).collect();
+    let mut ids: Vec<&str> = steps.iter().map(Step::id).collect();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), steps.len());
@@ -154,7 +157,7 @@ fn names_never_overlap_each_other() {
 }
 
 fn assert_no_overlap(scene: &Scene, step: &str) {
-    use trip_map::scene::{Align, Measure};
+    use trip_map::scene::Measure;
     let boxes: Vec<(f64, f64, f64, &str)> = scene
         .shapes
         .iter()
@@ -178,6 +181,169 @@ fn assert_no_overlap(scene: &Scene, step: &str) {
         }
         assert!(a.0 >= 0.0 && a.1 <= scene.viewport.width_px(), "{} runs out at {step}", a.3);
     }
+}
+
+/// Cities so near each other that their markers would cover one another.
+const NEAR: [(f64, f64); 8] = [
+    (139.7, 35.7),
+    (127.0, 37.6),
+    (-77.0, 38.9),
+    (-74.0, 40.7),
+    (-0.1, 51.5),
+    (2.3, 48.9),
+    (4.4, 50.8),
+    (13.4, 52.5),
+];
+
+#[test]
+fn markers_of_near_cities_stand_apart_and_by_their_places() {
+    let map = trip_over(&NEAR);
+    for step in map.timeline().steps() {
+        let scene = map.scene(Viewport::new(360.0, 450.0), step.still_s(), &MetricsTable);
+        let numbers: Vec<Px> = scene
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Text(text) if text.casing.is_none() => Some(text.at),
+                _ => None,
+            })
+            .collect();
+        for (index, a) in numbers.iter().enumerate() {
+            let nearest =
+                numbers[index + 1..].iter().map(|b| a.distance_to(*b)).fold(f64::MAX, f64::min);
+            assert!(nearest > 17.0, "markers {nearest} px apart at {}", step.id());
+        }
+    }
+}
+
+#[test]
+fn names_keep_off_the_route_where_there_is_room() {
+    let map = TripMap::parse(include_str!("../www/trips/kishida-2023-07.json"), "en").unwrap();
+    let second = second_of(map.timeline(), "vilnius-brussels");
+    let scene = map.scene(Viewport::new(360.0, 450.0), second, &MetricsTable);
+    let name = |shape: &Shape| match shape {
+        Shape::Text(text) if text.content == "Brussels" => Some(text.clone()),
+        _ => None,
+    };
+    let brussels = scene.shapes.iter().find_map(name).unwrap();
+    assert_eq!(brussels.align, Align::End, "the route leaves to the right");
+}
+
+#[test]
+fn nothing_jumps_where_one_step_follows_another() {
+    let map = headline();
+    for pair in map.timeline().steps().windows(2) {
+        let moment = pair[1].start_s();
+        let [before, after] = [moment - 1e-9, moment].map(|second| scene(&map, second));
+        let names = |scene: &Scene| {
+            let name = |shape: &Shape| match shape {
+                Shape::Text(text) if text.casing.is_some() => {
+                    Some((text.content.clone(), text.align))
+                }
+                _ => None,
+            };
+            scene.shapes.iter().filter_map(name).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&before), names(&after), "names at the start of {}", pair[1].id());
+    }
+}
+
+#[test]
+fn dots_ahead_stay_where_they_are_until_the_traveller_has_come() {
+    let map = headline();
+    let leg = map.timeline().find("tokyo-washington").unwrap();
+    let dots = |seconds: f64| {
+        let is_ahead = |shape: &&Shape| matches!(shape, Shape::Line { stroke, .. } if stroke.color == Theme::LIGHT.quiet);
+        let scene = scene(&map, seconds);
+        scene.shapes.iter().filter(is_ahead).map(|dot| pixels(dot)[0]).collect::<Vec<_>>()
+    };
+    let (early, late) = (dots(leg.still_s()), dots(leg.still_s() + 0.31));
+    assert!(late.len() < early.len());
+    // The last dot is wherever the line happens to be cut off.
+    let moved = |dot: &&Px| early.iter().all(|was| was.distance_to(**dot) > 0.05);
+    assert!(late.iter().filter(moved).count() <= 1);
+}
+
+#[test]
+fn the_traveller_flies_nose_first() {
+    let map = headline();
+    for id in ["tokyo-washington", "washington-berlin", "berlin-tokyo"] {
+        let scene = scene(&map, second_of(map.timeline(), id));
+        let plane = scene.shapes.iter().find_map(|shape| match shape {
+            Shape::Polygon { ring, fill } if *fill == Theme::LIGHT.text => Some(ring.clone()),
+            _ => None,
+        });
+        let plane = plane.unwrap();
+        let middle = |points: &[Px]| {
+            let count = points.iter().fold(0.0, |count, _| count + 1.0);
+            let sum = points.iter().fold(Px::default(), |sum, px| sum.shifted(px.x, px.y));
+            Px { x: sum.x / count, y: sum.y / count }
+        };
+        // The line travelled ends under the plane, and the dot before its last lies behind the tail.
+        let is_travelled = |shape: &&Shape| {
+            matches!(shape, Shape::Line { stroke, .. }
+                if stroke.color == Theme::LIGHT.accent)
+        };
+        let dots: Vec<Px> =
+            scene.shapes.iter().filter(is_travelled).map(|dot| pixels(dot)[0]).collect();
+        let at = middle(&plane);
+        let behind = dots.iter().rev().find(|dot| dot.distance_to(at) > 14.0).unwrap();
+        let nose = plane[0];
+        let ahead = (nose.x - at.x) * (at.x - behind.x) + (nose.y - at.y) * (at.y - behind.y);
+        assert!(ahead > 0.0, "the nose is at {nose:?} and the way behind at {behind:?} on {id}");
+    }
+}
+
+#[test]
+fn stops_stand_on_their_own_countries() {
+    let map = headline();
+    for (id, viewport) in [
+        ("washington", Viewport::new(360.0, 450.0)),
+        ("berlin", Viewport::new(360.0, 450.0)),
+        ("berlin", Viewport::new(1200.0, 675.0)),
+    ] {
+        let scene = map.scene(viewport, second_of(map.timeline(), id), &MetricsTable);
+        for ground in [Theme::LIGHT.land, Theme::LIGHT.visited] {
+            let covers = |shape: &Shape| matches!(shape, Shape::Polygon { ring, fill } if *fill == ground && is_inside(ring, viewport.middle()));
+            assert!(scene.shapes.iter().any(covers), "{id} is not on {ground:?}");
+        }
+    }
+}
+
+/// Whether a ring goes round a point: a ray to the right crosses it an odd number of times.
+fn is_inside(ring: &[Px], at: Px) -> bool {
+    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
+    let crossings = edges.filter(|(a, b)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
+    });
+    crossings.count() % 2 == 1
+}
+
+#[test]
+fn a_marker_fades_before_it_sets() {
+    let map = trip_over(&[(0.0, 0.0), (120.0, 0.0), (120.0, 40.0)]);
+    let faint = |scene: Scene| {
+        let number = |shape: &Shape| matches!(shape, Shape::Text(text) if (0.01..0.99).contains(&text.color.alpha) && text.casing.is_none());
+        scene.shapes.iter().any(number)
+    };
+    let seconds = (0..2000).map(|step| f64::from(step) / 100.0);
+    assert!(seconds.into_iter().any(|second| faint(scene(&map, second))));
+}
+
+#[test]
+fn a_place_visited_often_carries_its_first_and_last_number() {
+    let shuttle: Vec<(f64, f64)> = (0..7).map(|stop| (f64::from(stop % 2) * 40.0, 10.0)).collect();
+    let map = trip_between(&shuttle, |index| index % 2);
+    assert!(texts(&scene(&map, 0.0)).contains(&"1 … 7"));
+}
+
+#[test]
+fn ids_differ_even_when_places_are_called_like_steps() {
+    let json = HEADLINE.replace("\"tokyo\"", "\"opening\"").replace("\"berlin\"", "\"closing\"");
+    let map = TripMap::parse(&json, "en").unwrap();
+    let ids: Vec<&str> = map.timeline().steps().iter().map(Step::id).collect();
+    assert!(ids.contains(&"opening-2") && ids.contains(&"closing-2"), "{ids:?}");
+    assert_eq!((ids[0], ids[ids.len() - 1]), ("opening", "closing"));
 }
 
 #[test]

@@ -124,6 +124,6 @@ fn horizon_crossing(a: ViewVec, b: ViewVec) -> ViewVec {
     let fraction = a.near / (a.near - b.near);
     let right = a.right + (b.right - a.right) * fraction;
     let up = a.up + (b.up - a.up) * fraction;
-    let length = right.hypot(up).max(f64::MIN_POSITIVE);
+    let length = (right * right + up * up).sqrt().max(f64::MIN_POSITIVE);
     ViewVec { right: right / length, up: up / length, near: 0.0 }
 }

@@ -38,7 +38,9 @@ impl Px {
 
     /// The distance to another point, in pixels.
     pub fn distance_to(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        let (dx, dy) = (self.x - other.x, self.y - other.y);
+        // Not `hypot`: pixels cannot overflow a square, and this runs for every vertex of a frame.
+        (dx * dx + dy * dy).sqrt()
     }
 }
 
@@ -82,9 +84,14 @@ impl Viewport {
         Px { x: self.width_px / 2.0, y: self.height_px / 2.0 }
     }
 
+    /// Whether a point is in the picture.
+    pub fn contains(self, px: Px) -> bool {
+        (0.0..=self.width_px).contains(&px.x) && (0.0..=self.height_px).contains(&px.y)
+    }
+
     /// From the middle to a corner, in pixels.
     pub fn half_diagonal_px(self) -> f64 {
-        self.width_px.hypot(self.height_px) / 2.0
+        self.middle().distance_to(Px::default())
     }
 }
 

@@ -17,12 +17,12 @@ impl Shots {
             let place = trip.stops().get(stop).map(|stop| trip.place(stop.place()).position());
             place.map(UnitVec::from).into_iter().collect()
         };
-        let whole: Vec<UnitVec> = paths.iter().flat_map(Path::points).collect();
+        let whole: Vec<UnitVec> = paths.iter().flat_map(outline).collect();
         let overview = fit(&whole, viewport);
         let rest = |beat: Beat| match beat {
             Beat::Opening | Beat::Closing => overview,
             Beat::Leg(leg) => {
-                fit(&paths.get(leg).map_or_else(Vec::new, |path| path.points().collect()), viewport)
+                fit(&paths.get(leg).map_or_else(Vec::new, |path| outline(path).collect()), viewport)
             }
             Beat::Stop(stop) | Beat::Meeting { stop, .. } => fit(&city(stop), viewport),
         };
@@ -34,20 +34,21 @@ impl Shots {
         self.viewport
     }
 
-    /// The resting camera of the step before and of the step that is on.
-    pub fn around(&self, moment: Moment) -> (Camera, Camera) {
-        let at = |step: usize| self.resting.get(step).copied();
-        let to = at(moment.step).unwrap_or(Camera {
-            center: LonLat::ORIGIN,
-            radius_px: self.viewport.shorter_px() / 2.0,
-        });
-        let from = moment.step.checked_sub(1).and_then(at).unwrap_or(to);
-        (from, to)
+    /// The camera once it has arrived at a step; from far away where there is none.
+    pub fn at_rest(&self, step: usize) -> Camera {
+        let far = Camera { center: LonLat::ORIGIN, radius_px: self.viewport.shorter_px() / 2.0 };
+        self.resting.get(step).copied().unwrap_or(far)
     }
 
     /// The camera at a moment.
     pub fn camera(&self, moment: Moment) -> Camera {
-        let (from, to) = self.around(moment);
-        fly(from, to, self.viewport, moment.flight)
+        let from = self.at_rest(moment.step.saturating_sub(1));
+        fly(from, self.at_rest(moment.step), self.viewport, moment.flight)
     }
+}
+
+/// As much of a path as framing needs: between points 200 km apart it bulges by a fiftieth of a pixel
+/// on a globe of 200 px radius.
+fn outline(path: &Path) -> impl Iterator<Item = UnitVec> {
+    path.points().step_by(4).chain(path.points().next_back())
 }

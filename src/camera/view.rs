@@ -24,8 +24,9 @@ pub fn fit(points: &[UnitVec], viewport: Viewport) -> Camera {
     let mut center = away_from_poles(middle_of(points));
     let mut radius_px = whole_globe_px;
     for _ in 0..ROUNDS {
-        let spread = points.iter().map(|point| point.angle_to(center.into())).fold(0.0, f64::max);
-        if spread > MAX_SPREAD_DEG.to_radians() {
+        let middle = UnitVec::from(center);
+        let nearness = points.iter().map(|point| middle.dot(*point)).fold(1.0, f64::min);
+        if nearness < MAX_SPREAD_DEG.to_radians().cos() {
             return Camera { center, radius_px: whole_globe_px };
         }
         let globe = Orthographic::new(Camera { center, radius_px }, viewport);

@@ -103,7 +103,7 @@ impl From<LonLat> for UnitVec {
 impl From<UnitVec> for LonLat {
     fn from(vec: UnitVec) -> Self {
         let lon_deg = vec.y.atan2(vec.x).to_degrees();
-        let lat_deg = vec.z.atan2(vec.x.hypot(vec.y)).to_degrees();
+        let lat_deg = vec.z.atan2((vec.x * vec.x + vec.y * vec.y).sqrt()).to_degrees();
         // Both come from atan2, so they are in range unless the vector held a NaN.
         LonLat::new(lon_deg, lat_deg).unwrap_or(LonLat::ORIGIN)
     }

@@ -1,8 +1,8 @@
-use super::{Measure, Scene, Shape, Theme, glyph, label, land, marker, route};
+use super::{Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, route};
 use crate::basemap::Basemap;
 use crate::camera::{Orthographic, Px, Shots, Viewport};
 use crate::geodesy::Path;
-use crate::timeline::{Beat, Moment, Step, Timeline};
+use crate::timeline::{Beat, Step, Timeline};
 use crate::trip::Trip;
 
 /// Everything a frame is made from; nothing in it changes while a trip plays at one size.
@@ -26,6 +26,15 @@ pub struct Stage<'a> {
     pub viewport: Viewport,
     /// The surface's ruler for text.
     pub measure: &'a dyn Measure,
+    /// Where names have been placed already, for `trip` and `viewport`.
+    pub placements: &'a Placements,
+}
+
+impl Stage<'_> {
+    /// What a step shows.
+    pub(super) fn beat(&self, step: usize) -> Beat {
+        self.timeline.steps().get(step).map_or(Beat::Closing, Step::beat)
+    }
 }
 
 /// The picture at a second of the play.
@@ -34,17 +43,19 @@ pub struct Stage<'a> {
 pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let moment = stage.timeline.moment(seconds);
     let globe = Orthographic::new(stage.shots.camera(moment), stage.viewport);
-    let state = State::at(stage, moment);
+    let beat = stage.beat(moment.step);
+    let markers = marker::markers(stage, beat);
+    let spots = marker::spots(&globe, &markers);
     let layers = [
         land::globe(stage, &globe),
         land::graticule(stage, &globe),
         land::land(stage, &globe),
         land::limb(stage, &globe),
-        route::legs(stage, &globe, &state.travelled),
+        route::legs(stage, &globe, &travelled(stage, beat, moment.progress)),
         // Under the markers: the traveller comes out of one stop and goes into the next.
-        traveller(stage, &globe, state.on_leg),
-        marker::draw(stage, &globe, &state.markers),
-        labels(stage, &globe, moment, &state),
+        traveller(stage, &globe, beat, moment.progress),
+        marker::draw(stage, &markers, &spots),
+        label::draw(stage, moment, &markers, &spots),
     ];
     let mut shapes: Vec<Shape> = layers.into_iter().flatten().collect();
     shapes.retain(|shape| reaches(shape, stage.viewport));
@@ -71,54 +82,26 @@ fn reaches(shape: &Shape, viewport: Viewport) -> bool {
         && bottom > -margin_px
 }
 
-/// The trip at a moment.
-struct State {
-    /// How far each leg has been travelled.
-    travelled: Vec<f64>,
-    markers: Vec<marker::Marker>,
-    /// The leg the traveller is on, and how far along.
-    on_leg: Option<(usize, f64)>,
-}
-
-impl State {
-    fn at(stage: &Stage, moment: Moment) -> Self {
-        let beat = stage.timeline.steps().get(moment.step).map_or(Beat::Closing, Step::beat);
-        let legs = stage.trip.legs().len();
-        // The last stop reached, whether the traveller is still there, and the leg under way.
-        let (reached, here, on_leg) = match beat {
-            Beat::Opening => (None, false, None),
-            Beat::Stop(stop) | Beat::Meeting { stop, .. } => (Some(stop), true, None),
-            Beat::Leg(leg) => (Some(leg), false, Some((leg, moment.progress))),
-            Beat::Closing => (Some(legs), false, None),
-        };
-        let travelled = (0..legs).map(|leg| match (on_leg, reached) {
-            (Some((current, progress)), _) if leg == current => progress,
-            (_, Some(reached)) if leg < reached => 1.0,
-            _ => 0.0,
-        });
-        Self {
-            travelled: travelled.collect(),
-            markers: marker::markers(stage, reached, here),
-            on_leg,
-        }
-    }
-}
-
-fn labels(stage: &Stage, globe: &Orthographic, moment: Moment, state: &State) -> Vec<Shape> {
-    let (from, to) = stage.shots.around(moment);
-    let rests = [from, to].map(|camera| Orthographic::new(camera, stage.viewport));
-    let route = |globe: &Orthographic| -> Vec<Px> {
-        stage.paths.iter().flat_map(|path| route::visible_pixels(globe, path)).collect()
+/// How far each leg has been travelled, 0 to 1.
+fn travelled(stage: &Stage, beat: Beat, progress: f64) -> Vec<f64> {
+    let legs = stage.trip.legs().len();
+    let reached = beat.reached(legs).unwrap_or(0);
+    let share = |leg: usize| match beat {
+        Beat::Leg(current) if leg == current => progress,
+        _ if leg < reached => 1.0,
+        _ => 0.0,
     };
-    label::draw(stage, globe, &state.markers, [&rests[0], &rests[1]], moment.flight, &route)
+    (0..legs).map(share).collect()
 }
 
 /// The traveller on a leg, nose along the path; at either end of it the marker says enough.
-fn traveller(stage: &Stage, globe: &Orthographic, on_leg: Option<(usize, f64)>) -> Vec<Shape> {
+fn traveller(stage: &Stage, globe: &Orthographic, beat: Beat, progress: f64) -> Vec<Shape> {
     /// The share of a leg ahead and behind that gives the direction.
     const NEARBY: f64 = 0.004;
-    let under_way = |(_, progress): &(usize, f64)| 0.0 < *progress && *progress < 1.0;
-    let Some((leg, progress)) = on_leg.filter(under_way) else { return Vec::new() };
+    let Beat::Leg(leg) = beat else { return Vec::new() };
+    if progress <= 0.0 || progress >= 1.0 {
+        return Vec::new();
+    }
     let (Some(path), Some(leg)) = (stage.paths.get(leg), stage.trip.legs().get(leg)) else {
         return Vec::new();
     };

@@ -1,5 +1,7 @@
 //! The ground: sky, globe, graticule, land and the visited countries.
 
+use std::sync::LazyLock;
+
 use super::{Color, Shape, Stage, Stroke};
 use crate::basemap::{Basemap, Polygon};
 use crate::camera::{Orthographic, Px, ViewVec, Viewport, clip};
@@ -17,6 +19,9 @@ const RING_WIDTH_PX: f64 = 2.0;
 const RING_ALPHA: f64 = 0.045;
 /// Points of an outline nearer than this to the last one drawn change nothing that can be seen.
 const MIN_SPACING_PX: f64 = 0.35;
+
+/// The lines of the graticule, worked out once: a frame only turns them.
+static GRATICULE: LazyLock<Vec<Vec<UnitVec>>> = LazyLock::new(|| graticule_lines().collect());
 
 /// Sky and sea, with a soft edge between them.
 pub fn globe(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
@@ -58,9 +63,10 @@ fn edge_rings(side: f64) -> impl Iterator<Item = (f64, f64)> {
 /// Meridians and parallels every 15°.
 pub fn graticule(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
     let stroke = Stroke { color: stage.theme.graticule, width_px: 0.7 };
-    graticule_lines()
+    GRATICULE
+        .iter()
         .flat_map(|line| {
-            let turned: Vec<ViewVec> = line.into_iter().map(|point| globe.turn(point)).collect();
+            let turned: Vec<ViewVec> = line.iter().map(|point| globe.turn(*point)).collect();
             clip::line(&turned)
         })
         .map(|piece| Shape::Line { points: project(globe, &piece), stroke })
@@ -95,10 +101,10 @@ fn graticule_lines() -> impl Iterator<Item = Vec<UnitVec>> {
 pub fn land(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
     let theme = stage.theme;
     let ground = Ground::new(stage, globe);
-    let land = ground.visible(stage.basemap.land());
+    let land = ground.in_view(stage.basemap.land());
     let mut shapes = ground.fill(&land, theme.land, theme.sea);
     for country in visited_countries(stage) {
-        shapes.extend(ground.fill(&ground.visible(country), theme.visited, theme.land));
+        shapes.extend(ground.fill(&ground.in_view(country), theme.visited, theme.land));
     }
     shapes.extend(ground.coast(&land, Stroke { color: theme.coast, width_px: 0.6 }));
     shapes
@@ -139,21 +145,21 @@ impl<'a> Ground<'a> {
         Self { basemap, globe, turned, reach: globe.reach(stage.viewport) }
     }
 
-    /// The polygons that can be in the picture.
-    fn visible<'p>(&self, polygons: &'p [Polygon]) -> Vec<&'p Polygon> {
+    /// The rings of the polygons that can be in the picture.
+    fn in_view(&self, polygons: &[Polygon]) -> Vec<Vec<Vec<ViewVec>>> {
         let near = |it: &&Polygon| it.center.angle_to(self.globe.center()) - it.spread < self.reach;
-        polygons.iter().filter(near).collect()
+        let rings = |polygon: &Polygon| self.basemap.rings(polygon, &self.turned);
+        polygons.iter().filter(near).map(rings).collect()
     }
 
     /// Polygons with their holes filled in another colour: plotters fills one ring at a time.
-    fn fill(&self, polygons: &[&Polygon], inside: Color, hole: Color) -> Vec<Shape> {
-        polygons.iter().flat_map(|polygon| self.fill_one(polygon, inside, hole)).collect()
+    fn fill(&self, polygons: &[Vec<Vec<ViewVec>>], inside: Color, hole: Color) -> Vec<Shape> {
+        polygons.iter().flat_map(|rings| self.fill_one(rings, inside, hole)).collect()
     }
 
-    fn fill_one(&self, polygon: &Polygon, inside: Color, hole: Color) -> Vec<Shape> {
-        let rings = clip::polygon(&self.basemap.rings(polygon, &self.turned));
+    fn fill_one(&self, rings: &[Vec<ViewVec>], inside: Color, hole: Color) -> Vec<Shape> {
         let (outer, holes): (Vec<_>, Vec<_>) =
-            rings.into_iter().partition(|ring| signed_area(ring) >= 0.0);
+            clip::polygon(rings).into_iter().partition(|ring| signed_area(ring) >= 0.0);
         let outer = outer.into_iter().map(|ring| (ring, inside));
         let holes = holes.into_iter().map(|ring| (ring, hole));
         let polygon = |(ring, fill): (Vec<ViewVec>, Color)| Shape::Polygon {
@@ -163,10 +169,10 @@ impl<'a> Ground<'a> {
         outer.chain(holes).map(polygon).collect()
     }
 
-    fn coast(&self, polygons: &[&Polygon], stroke: Stroke) -> Vec<Shape> {
+    fn coast(&self, polygons: &[Vec<Vec<ViewVec>>], stroke: Stroke) -> Vec<Shape> {
         polygons
             .iter()
-            .flat_map(|polygon| self.basemap.rings(polygon, &self.turned))
+            .flatten()
             .flat_map(|ring| {
                 let closed: Vec<ViewVec> = ring.iter().chain(ring.first()).copied().collect();
                 clip::line(&closed)

@@ -3,12 +3,20 @@
 use super::{Align, Color, Shape, Stage, Stroke, Text};
 use crate::camera::{Orthographic, Px};
 use crate::geodesy::UnitVec;
+use crate::timeline::Beat;
 use crate::trip::PlaceIndex;
 
 const RADIUS_PX: f64 = 9.0;
 const CURRENT_RADIUS_PX: f64 = 11.0;
 const NUMBER_PX: f64 = 11.0;
 const RIM_PX: f64 = 1.5;
+/// A marker this far before the horizon, in Earth radii, is at full strength: it comes and goes within
+/// the last three degrees of ground, and does not pop up.
+const FADE_IN: f64 = 0.05;
+/// How far a marker may stand from its place to clear others; its disc still touches the place.
+const MAX_SHIFT_PX: f64 = 10.0;
+/// Pushing one pair apart may press another together; a few rounds settle what fits.
+const ROUNDS: u32 = 6;
 
 /// A place the trip stops at, and the numbers of its stops.
 #[derive(Clone, Debug)]
@@ -35,6 +43,11 @@ pub enum State {
 }
 
 impl Marker {
+    /// Whether the traveller is there.
+    pub fn is_current(&self) -> bool {
+        self.state == State::Current
+    }
+
     /// Half the marker's width.
     pub fn half_width_px(&self) -> f64 {
         self.radius_px() + self.stretch_px()
@@ -42,7 +55,7 @@ impl Marker {
 
     /// Half the marker's height.
     pub fn radius_px(&self) -> f64 {
-        if self.state == State::Current { CURRENT_RADIUS_PX } else { RADIUS_PX }
+        if self.is_current() { CURRENT_RADIUS_PX } else { RADIUS_PX }
     }
 
     /// How far each end of the marker is drawn out for a longer number.
@@ -55,20 +68,20 @@ impl Marker {
     }
 }
 
-/// The markers of a trip: stops at the same place share one.
-///
-/// `reached` is the last stop the traveller has come to, `here` whether the traveller is still there.
-pub fn markers(stage: &Stage, reached: Option<usize>, here: bool) -> Vec<Marker> {
+/// The markers of a trip in a beat: stops at the same place share one.
+pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
+    let stops = stage.trip.stops();
+    let reached = beat.reached(stops.len().saturating_sub(1));
     let mut markers: Vec<(PlaceIndex, Marker)> = Vec::new();
-    for (index, stop) in stage.trip.stops().iter().enumerate() {
+    for (index, stop) in stops.iter().enumerate() {
         let state = match reached {
-            Some(reached) if index == reached && here => State::Current,
+            _ if beat.stop() == Some(index) => State::Current,
             Some(reached) if index <= reached => State::Behind,
             _ => State::Ahead,
         };
         let number = (index + 1).to_string();
         if let Some((_, marker)) = markers.iter_mut().find(|(place, _)| *place == stop.place()) {
-            marker.number = format!("{} · {number}", marker.number);
+            marker.number = with_number(&marker.number, &number);
             marker.state = marker.state.max(state);
             continue;
         }
@@ -80,29 +93,112 @@ pub fn markers(stage: &Stage, reached: Option<usize>, here: bool) -> Vec<Marker>
     markers.into_iter().map(|(_, marker)| marker).collect()
 }
 
+/// "1 · 4", and "1 … 9" from the third visit on: a marker must not grow with the trip.
+fn with_number(numbers: &str, number: &str) -> String {
+    match numbers.split_once(' ') {
+        Some((first, _)) => format!("{first} … {number}"),
+        None => format!("{numbers} · {number}"),
+    }
+}
+
+/// Where a marker is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Its middle.
+    pub at: Px,
+    /// 0 behind the horizon, 1 in full view.
+    pub strength: f64,
+    radius_px: f64,
+    stretch_px: f64,
+}
+
+/// A spot for each marker: at its place, or beside it where markers would cover each other.
+pub fn spots(globe: &Orthographic, markers: &[Marker]) -> Vec<Spot> {
+    let places: Vec<Spot> = markers
+        .iter()
+        .map(|marker| {
+            let turned = globe.turn(marker.position);
+            let strength = (turned.near / FADE_IN).clamp(0.0, 1.0);
+            let (radius_px, stretch_px) = (marker.radius_px(), marker.stretch_px());
+            Spot { at: globe.project(turned), strength, radius_px, stretch_px }
+        })
+        .collect();
+    let mut spots = places.clone();
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for index in 1..spots.len() {
+            let (before, after) = spots.split_at_mut(index);
+            let Some(spot) = after.first_mut().filter(|spot| spot.strength > 0.0) else { continue };
+            for other in before {
+                moved |= push_apart(other, spot);
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    for (spot, place) in spots.iter_mut().zip(&places) {
+        let excess = MAX_SHIFT_PX / spot.at.distance_to(place.at);
+        if excess < 1.0 {
+            let (dx, dy) = (spot.at.x - place.at.x, spot.at.y - place.at.y);
+            spot.at = place.at.shifted(dx * excess, dy * excess);
+        }
+    }
+    spots
+}
+
+/// Moves two markers away from each other until they touch, each by half; false when they are clear.
+///
+/// The push follows their positions without a jump, so that nothing jerks while the globe turns; one
+/// that fades in pushes weakly.
+fn push_apart(a: &mut Spot, b: &mut Spot) -> bool {
+    let needed_px = a.radius_px + b.radius_px + RIM_PX;
+    let straight_px = a.stretch_px + b.stretch_px;
+    let (dx, dy) = (b.at.x - a.at.x, b.at.y - a.at.y);
+    // Both are discs drawn out sideways: between their straight parts only the height counts.
+    let beside_px = (dx.abs() - straight_px).max(0.0);
+    let clear = beside_px * beside_px + dy * dy >= needed_px * needed_px;
+    let distance_px = a.at.distance_to(b.at);
+    let strength = a.strength.min(b.strength);
+    if clear || distance_px == 0.0 || strength == 0.0 {
+        return false;
+    }
+    let overlap_px = needed_px - (beside_px * beside_px + dy * dy).sqrt();
+    let share = overlap_px / 2.0 * strength / distance_px;
+    a.at = a.at.shifted(-dx * share, -dy * share);
+    b.at = b.at.shifted(dx * share, dy * share);
+    true
+}
+
 /// Draws the markers that can be seen; the current one last, so that it is on top.
-pub fn draw(stage: &Stage, globe: &Orthographic, markers: &[Marker]) -> Vec<Shape> {
+pub fn draw(stage: &Stage, markers: &[Marker], spots: &[Spot]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for state in [State::Ahead, State::Behind, State::Current] {
-        for marker in markers.iter().filter(|marker| marker.state == state) {
-            if let Some(at) = globe.locate(marker.position) {
-                shapes.extend(draw_one(stage, marker, at));
+        for (marker, spot) in markers.iter().zip(spots) {
+            if marker.state == state && spot.strength > 0.0 {
+                shapes.extend(draw_one(stage, marker, *spot));
             }
         }
     }
     shapes
 }
 
-fn draw_one(stage: &Stage, marker: &Marker, at: Px) -> Vec<Shape> {
+fn draw_one(stage: &Stage, marker: &Marker, Spot { at, strength, .. }: Spot) -> Vec<Shape> {
     let theme = stage.theme;
     let (rim, inside, ink) = match marker.state {
         State::Current => (theme.casing, theme.accent, theme.on_accent),
         State::Behind => (theme.casing, theme.quiet, theme.casing),
         State::Ahead => (theme.quiet, theme.casing, theme.quiet),
     };
+    let [rim, inside, ink] = [rim, inside, ink].map(|color| color.faded(strength));
     let mut shapes = Vec::new();
-    if marker.state == State::Current {
-        shapes.extend(pill(marker, at, CURRENT_RADIUS_PX + 4.0, theme.accent.faded(0.28)));
+    if marker.is_current() {
+        shapes.extend(pill(
+            marker,
+            at,
+            CURRENT_RADIUS_PX + 4.0,
+            theme.accent.faded(0.28 * strength),
+        ));
     }
     shapes.extend(pill(marker, at, marker.radius_px() + RIM_PX, rim));
     shapes.extend(pill(marker, at, marker.radius_px(), inside));

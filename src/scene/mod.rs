@@ -8,12 +8,14 @@ mod glyph;
 mod label;
 mod land;
 mod marker;
+mod placement;
 mod route;
 mod text;
 mod theme;
 
 pub use frame::{Stage, frame};
 pub use label::name_overhang_px;
+pub use placement::Placements;
 pub use text::{Measure, MetricsTable};
 pub use theme::{Color, Theme};
 

@@ -1,8 +1,8 @@
 //! The route: what lies behind the traveller strong, what lies ahead light.
 
 use super::{Color, Shape, Stage, Stroke};
-use crate::camera::{Orthographic, Px, ViewVec, clip};
-use crate::geodesy::{Path, UnitVec};
+use crate::camera::{Orthographic, ViewVec, clip};
+use crate::geodesy::UnitVec;
 use crate::trip::PathKind;
 
 /// On and off along a line, in pixels; no `off` means an unbroken line.
@@ -32,7 +32,9 @@ pub fn legs(stage: &Stage, globe: &Orthographic, travelled: &[f64]) -> Vec<Shape
     let mut shapes = Vec::new();
     let legs = || stage.trip.legs().iter().zip(stage.paths).zip(travelled);
     for ((leg, path), &done) in legs().filter(|(_, done)| **done < 1.0) {
-        let ahead = path.part(done, 1.0);
+        // From its far end: the pattern stays where it is while the traveller shortens the line.
+        let mut ahead = path.part(done, 1.0);
+        ahead.reverse();
         shapes.extend(ink(globe, &ahead, &ahead_pen(theme.quiet, leg.path())));
     }
     for ((leg, path), &done) in legs().filter(|(_, done)| **done > 0.0) {
@@ -116,9 +118,4 @@ fn mix(from: ViewVec, to: ViewVec, fraction: f64) -> ViewVec {
         up: between(from.up, to.up),
         near: between(from.near, to.near),
     }
-}
-
-/// The pixels of a path's samples that can be seen, for keeping labels off the line.
-pub fn visible_pixels(globe: &Orthographic, path: &Path) -> impl Iterator<Item = Px> {
-    path.points().filter_map(|point| globe.locate(point))
 }
