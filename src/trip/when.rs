@@ -225,7 +225,12 @@ fn parse_offset(text: &str, offset: &str) -> Result<i16, Refusal> {
     if offset == "Z" {
         return Ok(0);
     }
-    let sign = if offset.starts_with('-') { -1 } else { 1 };
+    let sign = match offset.as_bytes() {
+        [b'+', ..] => 1,
+        [b'-', ..] => -1,
+        // A `Z` with more after it.
+        _ => return Err(bad_form(text)),
+    };
     let (hours, minutes) = offset
         .get(1..)
         .and_then(|offset| offset.split_once(':'))
@@ -307,6 +312,7 @@ mod tests {
             "2024-07-10-1",
             "+024",
             "2024-07-10T10:00+2",
+            "2024-07-10T10:00Z02:00",
         ] {
             assert_eq!(refused(text), Code::BadDate, "{text}");
         }

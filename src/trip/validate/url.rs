@@ -31,7 +31,11 @@ pub(super) fn check(url: &str) -> Result<(), String> {
     let label = |part: &str| {
         !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    if !host.split('.').all(label) || port.parse::<u16>().is_err() {
+    // Rust reads a number with a plus sign, too, and browsers do not.
+    if !host.split('.').all(label)
+        || port.as_bytes().first() == Some(&b'+')
+        || port.parse::<u16>().is_err()
+    {
         return expected("a host such as \"www.example.org\" after \"https://\"");
     }
     Ok(())
@@ -64,6 +68,7 @@ mod tests {
             "https://ехample.org/",
             "https://example..org/",
             "https://example.org:x/",
+            "https://example.org:+443/",
             "https://example.org/ x",
             "https://exa\"mple.org/",
             "",
