@@ -55,6 +55,12 @@ pub enum Form {
 /// An object with fields of its own.
 #[derive(Debug)]
 pub struct Object {
+    /// Its name in the schema.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub name: &'static str,
+    /// What it is, in one sentence.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub about: &'static str,
     /// What it is, for the end of "expected …".
     pub what: &'static str,
     /// In the order of the documentation.
@@ -78,6 +84,13 @@ pub struct Field {
     pub example: &'static str,
 }
 
+impl Field {
+    /// A single value may be null for "not known"; a list or an object by id is left empty or out.
+    pub fn may_be_null(&self) -> bool {
+        self.need != Need::Required && !matches!(self.kind, List(_) | Map(_))
+    }
+}
+
 /// Whether a field must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -93,18 +106,22 @@ pub enum Need {
 /// that shows them, so the WebAssembly has none of it.
 macro_rules! object {
     (
-        $(#[doc = $doc:literal])* $name:ident = $what:literal;
-        $( $field:literal, $need:ident, $kind:expr, $about:literal, $example:literal; )*
+        #[doc = $about:literal] $object:ident = $name:literal, $what:literal;
+        $( $field:literal, $need:ident, $kind:expr, $meaning:literal, $example:literal; )*
     ) => {
-        $(#[doc = $doc])*
-        pub static $name: Object = Object {
+        #[doc = $about]
+        pub static $object: Object = Object {
+            #[cfg(not(target_arch = "wasm32"))]
+            name: $name,
+            #[cfg(not(target_arch = "wasm32"))]
+            about: $about.trim_ascii(),
             what: $what,
             fields: &[$( Field {
                 name: $field,
                 kind: $kind,
                 need: Need::$need,
                 #[cfg(not(target_arch = "wasm32"))]
-                about: $about,
+                about: $meaning,
                 #[cfg(not(target_arch = "wasm32"))]
                 example: $example,
             } ),*],
@@ -120,7 +137,7 @@ const SOURCE_KEYS: Kind = List(&String(Form::Source));
 
 object! {
     /// The whole file.
-    TRIP = "an object with a trip";
+    TRIP = "trip", "an object with a trip";
     "$schema", Optional, String(Free), "Where an editor finds the JSON Schema of this format", "\"trip.schema.json\"";
     "format", Required, Integer, "The format of the file, always 1", "1";
     "id", Required, String(Id), "Name of the trip in addresses", "\"kishida-2024-07\"";
@@ -130,23 +147,23 @@ object! {
     "traveller", Optional, Kind::Object(&PERSON), "Who travels", "{\"name\": \"Kishida Fumio\", \"country\": \"JP\"}";
     "updated", Optional, String(When), "When the file was last true", "\"2024-07-10T09:00:00+09:00\"";
     "revision", Optional, Integer, "Number of the revision, from 1, only ever growing", "1";
-    "corrections", Optional, List(&Kind::Object(&CORRECTION)), "What was wrong in earlier revisions, shown to readers", "[]";
+    "corrections", Optional, List(&Kind::Object(&CORRECTION)), "What was wrong in earlier revisions, shown to readers", "[{\"on\": \"2024-07-11\", \"text\": \"An earlier version gave the wrong day of the arrival.\"}]";
     "places", Required, Map(&Kind::Object(&PLACE)), "Every place the trip names, by id", "{\"tokyo\": {\"name\": \"Tokyo\", \"lon\": 139.7798, \"lat\": 35.5494}}";
     "sources", Optional, Map(&Kind::Object(&SOURCE)), "Every source the trip names, by key", "{\"paper\": {\"publisher\": \"The Paper\"}}";
     "legs", Required, List(&Kind::Object(&LEG)), "The way, in the order of travel; each leg starts where the one before it ended", "[{\"from\": \"tokyo\", \"to\": \"washington\", \"mode\": \"air\", \"status\": \"planned\"}]";
-    "meetings", Optional, List(&Kind::Object(&MEETING)), "What happens at the stops", "[]";
+    "meetings", Optional, List(&Kind::Object(&MEETING)), "What happens at the stops", "[{\"id\": \"nato-summit\", \"at\": \"washington\", \"title\": \"NATO summit\", \"status\": \"planned\"}]";
 }
 
 object! {
-    /// A correction.
-    CORRECTION = "an object with a correction: \"on\" and \"text\"";
+    /// What was wrong in an earlier revision.
+    CORRECTION = "correction", "an object with a correction: \"on\" and \"text\"";
     "on", Required, String(When), "When it was corrected", "\"2024-07-11\"";
     "text", Required, Text, "What was wrong", "\"An earlier version gave the wrong day of the arrival.\"";
 }
 
 object! {
     /// A city, or a venue within one.
-    PLACE = "an object with a place: \"name\", \"lon\", \"lat\"";
+    PLACE = "place", "an object with a place: \"name\", \"lon\", \"lat\"";
     "name", Required, Text, "Name on the map", "{\"en\": \"Tokyo\", \"ja\": \"東京\"}";
     "lon", Required, Number, "Degrees east, -180 to 180", "139.7798";
     "lat", Required, Number, "Degrees north, -90 to 90", "35.5494";
@@ -157,7 +174,7 @@ object! {
 
 object! {
     /// Where a fact was published.
-    SOURCE = "an object with a source";
+    SOURCE = "source", "an object with a source";
     "title", Optional, Text, "Headline, as published", "\"Summit in Washington\"";
     "publisher", Optional, Text, "Who published it", "\"The Paper\"";
     "published", Optional, String(When), "When it was published", "\"2024-07-10\"";
@@ -166,7 +183,7 @@ object! {
 
 object! {
     /// One way from a place to another.
-    LEG = "an object with a leg: \"from\", \"to\", \"mode\", \"status\"";
+    LEG = "leg", "an object with a leg: \"from\", \"to\", \"mode\", \"status\"";
     "from", Required, String(Form::Place), "Where it starts", "\"tokyo\"";
     "to", Required, String(Form::Place), "Where it ends", "\"washington\"";
     "mode", Required, String(Mode), "How it is travelled", "\"air\"";
@@ -181,7 +198,7 @@ object! {
 
 object! {
     /// A meeting, summit, speech … at a stop.
-    MEETING = "an object with a meeting: \"id\", \"at\", \"title\", \"status\"";
+    MEETING = "meeting", "an object with a meeting: \"id\", \"at\", \"title\", \"status\"";
     "id", Required, String(Id), "Name in addresses, unique in the trip", "\"nato-summit\"";
     "at", Required, String(Form::Place), "Where it is: a venue, or the city itself", "\"washington\"";
     "kind", Optional, String(Form::MeetingKind), "What kind of meeting; meeting if it is left out", "\"summit\"";
@@ -197,7 +214,7 @@ object! {
 
 object! {
     /// Somebody, or a group.
-    PERSON = "an object with a person: \"name\"";
+    PERSON = "person", "an object with a person: \"name\"";
     "name", Required, Text, "Name", "\"Olaf Scholz\"";
     "role", Optional, Text, "Office", "\"Federal Chancellor\"";
     "country", Optional, String(Country), "ISO 3166-1 code of two capital letters, or EU", "\"DE\"";

@@ -2,7 +2,7 @@
 //!
 //! Everything that is wrong is told together: the tree is whole, so one mistake hides no other.
 
-use super::grammar::{Field, Form, Kind, Need, Object};
+use super::grammar::{Form, Kind, Need, Object};
 use super::node::{Entry, Node, Value};
 use super::report::Report;
 use crate::problem::{Code, did_you_mean, nearest, quoted, shortened};
@@ -54,7 +54,7 @@ fn check_object(
     for entry in entries {
         let field = object.fields.iter().find(|field| field.name == entry.key);
         match field {
-            Some(field) if may_be_null(field) && matches!(entry.node.value, Value::Null) => {}
+            Some(field) if field.may_be_null() && matches!(entry.node.value, Value::Null) => {}
             Some(field) => check(root, &entry.node, &field.kind, report),
             None if report.is_full() => return,
             None => {
@@ -79,11 +79,6 @@ fn check_object(
             report.say(Code::MissingField, node.offset, message);
         }
     }
-}
-
-/// A single value may be null for "not known"; a list or an object is left empty or out.
-fn may_be_null(field: &Field) -> bool {
-    field.need != Need::Required && !matches!(field.kind, Kind::List(_) | Kind::Map(_))
 }
 
 fn found(value: &Value<'_>) -> String {

@@ -2,11 +2,11 @@
 
 /// An enum, and its words in the file.
 macro_rules! choice {
-    ($(#[$about:meta])* $name:ident { $( $(#[$meaning:meta])* $variant:ident = $word:literal, )* }) => {
+    ($(#[$about:meta])* $name:ident { $( #[doc = $meaning:literal] $variant:ident = $word:literal, )* }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $( $(#[$meaning])* $variant, )*
+            $( #[doc = $meaning] $variant, )*
         }
 
         impl $name {
@@ -15,6 +15,9 @@ macro_rules! choice {
 
             /// Their words in the file, in the same order.
             pub const WORDS: &[&str] = &[$( $word ),*];
+
+            /// What they mean, a sentence each, in the same order.
+            pub const MEANINGS: &[&str] = &[$( $meaning.trim_ascii() ),*];
 
             /// The word in the file.
             pub fn word(self) -> &'static str {

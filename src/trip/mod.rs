@@ -8,7 +8,7 @@ mod text;
 mod validate;
 mod when;
 
-pub use crate::document::grammar;
+pub use crate::document::{MAX_TEXT_CHARS, grammar};
 pub use crate::error::Error;
 pub use crate::problem::{Code, Problem, Severity};
 pub use choice::{MeetingKind, Mode, PathKind, Status};

@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod input;
 mod layout;
+mod schema;
 mod svg;
 
 use std::io;
@@ -34,6 +35,7 @@ enum Command {
     Svg(svg::Arguments),
     Import(import::Arguments),
     Export(export::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// How a command ends; the numbers are those of the process.
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Svg(arguments) => svg::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     ExitCode::from(match end {
         Ok(end) => end as u8,
