@@ -6,6 +6,7 @@ mod basemap;
 mod browser;
 mod build;
 mod demo;
+mod fuzz;
 mod notices;
 mod run;
 mod site;
@@ -42,6 +43,14 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
     },
+    /// Try trip files nobody would write, by the million, for crashes (docs/fuzzing.md)
+    Fuzz {
+        /// What to try [default: everything, at the same time]
+        target: Option<fuzz::Target>,
+        /// How long, in seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
     /// Write THIRD-PARTY-NOTICES.md again (needed when a dependency of the core changes)
@@ -53,6 +62,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
         Command::Test { only } => test::run(&only),
+        Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),
         Command::Notices => notices::run(),
     };

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::{browser, build, run, tools};
+use crate::{browser, build, fuzz, run, tools};
 
 /// One group of checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,6 +27,8 @@ pub enum Step {
     Js,
     /// The built pages in Chromium
     Browser,
+    /// Trip files nobody would write, for a minute, when what reads them has changed
+    Fuzz,
 }
 
 /// Runs the chosen steps, or all of them, in order; a failing one does not stop the others.
@@ -75,6 +77,7 @@ impl Step {
             Self::Build => build::run(),
             Self::Js => run::child(&mut npm("test")?),
             Self::Browser => browser_tests(),
+            Self::Fuzz => fuzz_what_changed(),
         }
     }
 }
@@ -91,6 +94,15 @@ fn clippy() -> Result<()> {
         &[&["clippy", "--lib", "--test", "web", "--target", tools::WASM_TARGET], &deny[..]]
             .concat(),
     )
+}
+
+fn fuzz_what_changed() -> Result<()> {
+    const SECONDS: u32 = 60;
+    if fuzz::is_due() {
+        return fuzz::run(None, SECONDS);
+    }
+    eprintln!("Nothing that reads trip files has changed since the commit before.");
+    Ok(())
 }
 
 fn doc() -> Result<()> {
