@@ -18,7 +18,8 @@ use journey::{Journey, Slip};
 struct Viewing {
     journey: Journey,
     slip: Option<Slip>,
-    size: (u16, u16),
+    /// In 16 px: up to a large screen.
+    size: (u8, u8),
     /// Shares of the play, of 255.
     moments: [u8; 2],
     /// Any number, as the page may ask for one.
@@ -34,7 +35,8 @@ fuzz_target!(|viewing: Viewing| {
     promises::read(text.as_bytes());
     let Ok(trip) = Trip::parse(&text) else { return };
     let map = TripMap::new(trip, "");
-    let viewport = Viewport::new(viewing.size.0.into(), viewing.size.1.into());
+    let side_px = |size: u8| 16.0 * f64::from(size);
+    let viewport = Viewport::new(side_px(viewing.size.0), side_px(viewing.size.1));
     let duration_s = map.timeline().duration_s();
     let moments = viewing.moments.map(|share| f64::from(share) / 255.0 * duration_s);
     for seconds in moments.into_iter().chain([viewing.seconds]) {

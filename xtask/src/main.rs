@@ -3,6 +3,7 @@
 //! One file a command; [`run`] starts child processes, [`tools`] finds what they need, [`size`] weighs what they made.
 
 mod basemap;
+mod bench;
 mod browser;
 mod build;
 mod demo;
@@ -43,6 +44,8 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
     },
+    /// Measure what the core costs, natively and in Chromium
+    Bench,
     /// Try trip files nobody would write, by the million, for crashes (docs/fuzzing.md)
     Fuzz {
         /// What to try [default: everything, at the same time]
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
         Command::Test { only } => test::run(&only),
+        Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),
         Command::Notices => notices::run(),
