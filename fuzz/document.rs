@@ -5,6 +5,7 @@
 mod journey;
 mod picture;
 mod promises;
+mod slip;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
@@ -12,7 +13,8 @@ use trip_map::TripMap;
 use trip_map::camera::Viewport;
 use trip_map::trip::Trip;
 
-use journey::{Journey, Slip};
+use journey::Journey;
+use slip::Slip;
 
 #[derive(Arbitrary, Debug)]
 struct Viewing {

@@ -67,7 +67,7 @@ fn section(code: Code) -> String {
         write!(section, "\n```json\n{snippet}\n```\n```text\ntrip.json:{gap}{said}\n```\n")
             .unwrap();
         write!(section, "\n*How to mend it:* {}\n", code.mend()).unwrap();
-        write!(section, "([the whole file](../{CASES}/{case}/trip.json))\n").unwrap();
+        writeln!(section, "([the whole file](../{CASES}/{case}/trip.json))").unwrap();
     } else {
         write!(section, "\n*How to mend it:* {}\n", code.mend()).unwrap();
     }
@@ -104,7 +104,7 @@ fn snippet(file: &str, line: usize) -> String {
     let Some(found) = lines.get(first) else { return "(an empty file)".to_owned() };
     let opens = found.trim_end().ends_with(['{', '[']);
     let closing = |other: &&str| indent(other) <= indent(found);
-    let extent = lines[first + 1..].iter().position(|other| closing(&other));
+    let extent = lines[first + 1..].iter().position(closing);
     let last = if opens { first + 1 + extent.unwrap_or(0) } else { first };
     if !opens && first > 0 && indent(lines[first - 1]) >= indent(found) {
         first -= 1;

@@ -107,7 +107,7 @@ fn seed(target: Target) -> Result<()> {
     for case in entries(&root.join("tests/trips"))? {
         let name = case.file_name().unwrap_or_default();
         fs::copy(case.join("trip.json"), corpus.join(name).with_extension("json"))
-            .with_context(|| tools::shown(&case).to_string())?;
+            .with_context(|| tools::shown(&case))?;
     }
     for trip in entries(&root.join("www/trips"))?.iter().filter(|path| path.is_file()) {
         fs::copy(trip, corpus.join(trip.file_name().unwrap_or_default()))?;
@@ -116,7 +116,7 @@ fn seed(target: Target) -> Result<()> {
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| tools::shown(folder).to_string())?;
+    let entries = fs::read_dir(folder).with_context(|| tools::shown(folder))?;
     Ok(entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?)
 }
 
