@@ -60,6 +60,7 @@ struct Leg {
     status: u8,
     published: bool,
     via: Vec<u8>,
+    track: Option<[Spot; 4]>,
     depart: Option<When>,
     arrive: Option<When>,
     sourced: bool,
@@ -250,13 +251,24 @@ impl Journey {
         stops.push(to);
         let via =
             leg.via.iter().take(3).map(|via| format!("p{}", usize::from(*via) % self.places.len()));
-        json!({
+        let mut written = json!({
             "from": format!("p{from}"), "to": format!("p{to}"), "mode": pick(&MODES, leg.mode),
             "status": pick(&STATUSES, leg.status), "via": via.collect::<Vec<_>>(),
             "path": if leg.published { "published" } else { "indicative" },
             "depart": calendar.optional(leg.depart.as_ref()), "arrive": calendar.optional(leg.arrive.as_ref()),
             "sources": if leg.sourced { vec!["paper"] } else { vec![] },
-        })
+        });
+        if let Some(track) = &leg.track {
+            let mut last = (0.0, 0.0);
+            let position = |spot: &Spot| {
+                last = spot.lon_lat(last);
+                json!([last.0, last.1])
+            };
+            written["track"] = track.iter().map(position).collect();
+            written["via"] = json!([]);
+            written["path"] = "published".into();
+        }
+        written
     }
 
     fn meeting(&self, i: usize, meeting: &Meeting, stops: &[usize]) -> Value {
