@@ -13,7 +13,7 @@ pub(super) fn track(fields: &mut Fields<'_>, i: usize, written: &Node<'_>) -> Op
     let positions = node.items();
     if !(2..=MAX_TRACK_POSITIONS).contains(&positions.len()) {
         let message = format!(
-            "the track has {} positions, expected 2 to {MAX_TRACK_POSITIONS}",
+            "found {} in the track, expected 2 to {MAX_TRACK_POSITIONS} positions",
             positions.len()
         );
         fields.say(Code::TrackLength, node, message);
