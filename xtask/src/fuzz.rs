@@ -124,6 +124,8 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 fn start(target: Target, seconds: u32) -> Result<Child> {
     let name = target.name();
     let log = log(target);
+    // Cargo may build somewhere else.
+    fs::create_dir_all(folder().join("target"))?;
     println!("{name}: {seconds} s; its log is {}", tools::shown(&log));
     let options = [
         format!("-max_total_time={seconds}"),
