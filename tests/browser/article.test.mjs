@@ -18,7 +18,8 @@ test('the route grows in the accent colour, until it is the whole trip', async (
     const found = `${colorScheme}: ${JSON.stringify({ opening, leg, whole })}`;
     assert.ok(opening.count < 50, found);
     assert.ok(leg.count > 500 && Math.max(leg.wide, leg.high) > 0.5, found);
-    assert.ok(whole.count > 500 && whole.wide > 0.5 && whole.high > 0.5, found);
+    // A triangle over the pole where the leg was one flat line; how large depends on the framing.
+    assert.ok(whole.count > leg.count && whole.wide > 0.4 && whole.high > 0.4 && leg.high < 0.2, found);
   }
 });
 
