@@ -44,7 +44,8 @@ export const BEYOND_A_SCHEMA = {
 
 /**
  * @typedef {object} Parser
- * @property {(text: string) => string[]} refusals codes of the errors of a text; none, if it is a trip
+ * @property {(text: string) => import('../element/trip-map.js').Problem[]} errors what refuses a text; nothing, if it is a trip
+ * @property {(text: string) => string[]} refusals their codes
  */
 
 /** @returns {Promise<Parser>} */
@@ -53,17 +54,17 @@ export async function loadParser() {
   const core = await loadCore(await readFile(wasm).catch(() => {
     throw new Error('www/pkg is not built: see cargo xtask build');
   }));
-  return {
-    refusals(text) {
-      try {
-        core.TripMap.parse(text, '').free();
-        return [];
-      } catch (error) {
-        /** @type {import('../element/trip-map.js').Problem[] | undefined} */
-        const problems = /** @type {any} */ (error).problems;
-        if (!problems) throw error;
-        return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-      }
-    },
+  /** @type {Parser['errors']} */
+  const errors = (text) => {
+    try {
+      core.TripMap.parse(text, '').free();
+      return [];
+    } catch (error) {
+      /** @type {import('../element/trip-map.js').Problem[] | undefined} */
+      const problems = /** @type {any} */ (error).problems;
+      if (!problems) throw error;
+      return problems.filter(({ severity }) => severity === 'error');
+    }
   };
+  return { errors, refusals: (text) => errors(text).map(({ code }) => code) };
 }
