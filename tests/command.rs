@@ -2,8 +2,8 @@
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+#[path = "support/command.rs"]
+mod command;
 
 use serde_json::Value;
 
@@ -14,18 +14,7 @@ const WARNED: &str = "tests/trips/unused-place/trip.json";
 
 /// Exit code, standard output, standard error.
 fn run(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_trip-map"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that does not read its input may have closed it.
-    let _written = child.stdin.take().unwrap().write_all(input);
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    command::run(".", arguments, input)
 }
 
 #[test]

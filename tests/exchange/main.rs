@@ -3,15 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod calendar;
+#[path = "../support/command.rs"]
+mod command;
 mod documented;
 mod geojson;
 mod tables;
 mod tracks;
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -34,22 +34,8 @@ impl Done {
 
 /// Runs the command in `tests/exchange`.
 fn run(arguments: &[&str], input: &[u8]) -> Done {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_trip-map"))
-        .current_dir("tests/exchange")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_vec();
-    // A command that does not read its input may have closed it.
-    let writer = std::thread::spawn(move || stdin.write_all(&input).is_ok());
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    let (code, out, err) = command::run("tests/exchange", arguments, input);
+    Done { code, out, err }
 }
 
 /// A new, empty folder.
