@@ -244,11 +244,8 @@ impl Builder<'_> {
 }
 
 fn reading_s<'a>(texts: impl Iterator<Item = &'a Text>, lang: &str) -> f64 {
-    let mut seconds = 0.0;
-    for text in texts {
-        for _ in text.get(lang).text.chars() {
-            seconds += 1.0 / READING_CHARS_PER_S;
-        }
-    }
-    seconds.clamp(MEETING_MIN_S, MEETING_MAX_S)
+    let chars: usize = texts.map(|text| text.get(lang).text.chars().count()).sum();
+    // Texts are limited, so the count fits; a longer one would read as the longest.
+    let chars = u32::try_from(chars).map_or(f64::INFINITY, f64::from);
+    (chars / READING_CHARS_PER_S).clamp(MEETING_MIN_S, MEETING_MAX_S)
 }
