@@ -1,11 +1,13 @@
 //! Positions on the Earth and the lines between them.
 
 mod path;
+mod sun;
 mod unit_vec;
 
 use std::fmt;
 
 pub use path::Path;
+pub use sun::subsolar;
 pub use unit_vec::UnitVec;
 
 /// A position on the WGS84 ellipsoid, always finite and in range.
