@@ -1,5 +1,9 @@
 //! The play in time: which beat is on at a second, and how far it has come. No clock runs here.
 
+mod daylight;
+
+pub use daylight::{Daylight, daylight, has_night};
+
 use crate::geodesy::Path;
 use crate::trip::{PlaceIndex, Text, Trip};
 

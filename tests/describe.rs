@@ -124,7 +124,8 @@ fn the_legend_has_what_is_drawn_and_nothing_else() {
         [
             "planned",
             "route as published",
-            "indicative (the shortest way; the actual route was not published)"
+            "indicative (the shortest way; the actual route was not published)",
+            "night at the moment shown"
         ]
     );
 }

@@ -2,8 +2,9 @@
 
 use super::teller::Teller;
 use super::{About, CorrectionView, LegendEntry};
+use crate::timeline::has_night;
 use crate::trip::{PathKind, Status};
-use crate::words::{Subject, TripFacts, stroke, symbol};
+use crate::words::{SHADE, Subject, TripFacts, stroke, symbol};
 
 pub(super) fn about(teller: &Teller<'_>) -> About {
     let (trip, words) = (teller.trip, teller.words);
@@ -77,7 +78,7 @@ fn tally(statuses: &[Status]) -> Vec<(usize, Status)> {
     counts
 }
 
-/// The shapes and strokes that this trip uses.
+/// The shapes, strokes and shades that this trip uses.
 fn legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
     let (legs, meetings) = (leg_statuses(teller), meeting_statuses(teller));
     let mut legend = Vec::new();
@@ -92,6 +93,9 @@ fn legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
         if teller.trip.legs().iter().any(|leg| leg.path() == path) {
             legend.push(LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
         }
+    }
+    if has_night(teller.trip) {
+        legend.push(LegendEntry { symbol: SHADE, text: teller.words.night() });
     }
     legend
 }

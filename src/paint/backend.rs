@@ -58,12 +58,13 @@ impl<'a, T: Target> Backend<'a, T> {
         self.target.text(content, at, letters, style);
     }
 
-    /// Adds a line to those of its style, after drawing those of another.
+    /// Adds a line to those of its style, after drawing those of another. Fills that let the ground
+    /// through stay apart: one over another, they are darker than together.
     fn gather(&mut self, path: impl IntoIterator<Item = BackendCoord>, style: Style) {
         if style.is_clear() {
             return;
         }
-        if self.style != Some(style) {
+        if self.style != Some(style) || style.is_see_through_fill() {
             self.flush();
             self.style = Some(style);
         }

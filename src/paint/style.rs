@@ -53,6 +53,11 @@ impl Style {
         self.percent == 0
     }
 
+    /// Whether it is an inside, and the ground shows through.
+    pub fn is_see_through_fill(self) -> bool {
+        self.width.is_none() && self.percent < 100
+    }
+
     fn new(color: BackendColor, width: Option<u32>) -> Self {
         let (red, green, blue) = color.rgb;
         Self { rgb: [red, green, blue], percent: percent(color.alpha), width }

@@ -1,4 +1,4 @@
-use super::{Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, route};
+use super::{Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, night, route};
 use crate::basemap::Basemap;
 use crate::camera::{Orthographic, Px, Shots, Viewport};
 use crate::geodesy::Path;
@@ -50,6 +50,7 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
         land::globe(stage, &globe),
         land::graticule(stage, &globe),
         land::land(stage, &globe),
+        night::night(stage, &globe, moment),
         land::limb(stage, &globe),
         route::legs(stage, &globe, &travelled(stage, beat, moment.progress)),
         // Under the markers: the traveller comes out of one stop and goes into the next.

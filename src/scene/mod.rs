@@ -8,6 +8,7 @@ mod glyph;
 mod label;
 mod land;
 mod marker;
+mod night;
 mod placement;
 mod route;
 mod text;

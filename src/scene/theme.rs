@@ -40,6 +40,8 @@ pub struct Theme {
     pub coast: Color,
     /// Meridians and parallels.
     pub graticule: Color,
+    /// The shade over the ground where it is night, as strong as it gets.
+    pub night: Color,
     /// The route, the traveller and the current stop.
     pub accent: Color,
     /// What is still to come, and what lies behind: markers and lines.
@@ -62,6 +64,7 @@ impl Theme {
         visited: Color::solid(0xf3_dc_cf),
         coast: Color::solid(0xaf_ba_c1),
         graticule: Color::solid(0xd5_df_e4),
+        night: Color::solid(0x36_50_74).faded(0.2),
         accent: Color::solid(0xc7_32_1a),
         quiet: Color::solid(0x5d_69_72),
         text: Color::solid(0x1d_25_2b),
@@ -78,6 +81,7 @@ impl Theme {
         visited: Color::solid(0x53_3b_36),
         coast: Color::solid(0x50_5f_6a),
         graticule: Color::solid(0x24_2f_38),
+        night: Color::solid(0x04_07_0a).faded(0.4),
         accent: Color::solid(0xff_8a_66),
         quiet: Color::solid(0xa3_b1_bb),
         text: Color::solid(0xf1_f5_f7),
@@ -88,6 +92,7 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     use super::*;
 
     /// WCAG 2.2's relative luminance.
@@ -105,10 +110,22 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// A solid ground seen through a colour.
+    fn over(color: Color, ground: Color) -> Color {
+        let mix = |at: usize| {
+            let [above, below] = [color, ground].map(|color| f64::from(color.rgb[at]));
+            (below + (above - below) * color.alpha).round() as u8
+        };
+        Color { rgb: [mix(0), mix(1), mix(2)], alpha: 1.0 }
+    }
+
     #[test]
     fn text_and_lines_stand_out_on_every_ground() {
         for theme in [Theme::LIGHT, Theme::DARK] {
-            for ground in [theme.sky, theme.sea, theme.land, theme.visited, theme.casing] {
+            let by_day = [theme.sea, theme.land, theme.visited];
+            let by_night = by_day.map(|ground| over(theme.night, ground));
+            let grounds = by_day.into_iter().chain(by_night).chain([theme.sky, theme.casing]);
+            for ground in grounds {
                 assert!(contrast(theme.text, ground) >= 4.5, "text on {ground:?}");
                 assert!(contrast(theme.accent, ground) >= 3.0, "accent on {ground:?}");
                 assert!(contrast(theme.quiet, ground) >= 3.0, "quiet on {ground:?}");

@@ -95,6 +95,10 @@ impl Words for English {
         }
     }
 
+    fn night(&self) -> &'static str {
+        "night at the moment shown"
+    }
+
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {
         match kind {
             MeetingKind::Summit => "summit",

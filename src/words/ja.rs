@@ -79,6 +79,10 @@ impl Words for Japanese {
         }
     }
 
+    fn night(&self) -> &'static str {
+        "表示時点で夜の地域"
+    }
+
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {
         match kind {
             MeetingKind::Summit => "首脳会議",

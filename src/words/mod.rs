@@ -23,6 +23,8 @@ pub trait Words: Sync {
     fn mode(&self, mode: Mode) -> &'static str;
     /// What the drawn way stands for.
     fn path(&self, path: PathKind) -> &'static str;
+    /// What the shade on the map stands for.
+    fn night(&self) -> &'static str;
     /// What kind of meeting it is, as `bilateral talks`.
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str;
     /// A date in the precision it has, as `10 July 2024` or `12 July 2024, 15:35 (UTC+2)`.
@@ -234,6 +236,9 @@ pub fn stroke(path: PathKind) -> &'static str {
         PathKind::Indicative => "┈",
     }
 }
+
+/// The shade of the night in the legend, as it is drawn.
+pub const SHADE: &str = "▒";
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,206 @@
+//! Day and night on the map: where the file gives a time, and only there.
+#![allow(clippy::unwrap_used)]
+
+use trip_map::TripMap;
+use trip_map::camera::{Px, Viewport};
+use trip_map::geodesy::{LonLat, UnitVec, subsolar};
+use trip_map::scene::{MetricsTable, Shape, Theme};
+use trip_map::timeline::{Daylight, FLIGHT_S, daylight, has_night};
+
+/// 2024-07-10T11:00Z.
+const DEPARTURE_S: f64 = 1_720_609_200.0;
+
+fn size() -> Viewport {
+    Viewport::new(680.0, 383.0)
+}
+
+/// Tokyo to Berlin with the dates of the leg and of two meetings in Berlin as given; empty for none.
+fn trip(depart: &str, arrive: &str, meetings: [&str; 2]) -> TripMap {
+    let date = |name: &str, date: &str| {
+        if date.is_empty() { String::new() } else { format!(r#""{name}": "{date}", "#) }
+    };
+    let meeting = |id: &str, when: &str| {
+        format!(
+            r#"{{"id": "{id}", "at": "berlin", {}"title": "Talks", "status": "planned"}}"#,
+            date("when", when)
+        )
+    };
+    let json = format!(
+        r#"{{"format": 1, "id": "night", "lang": "en", "title": "Night",
+            "places": {{"tokyo": {{"name": "Tokyo", "lon": 139.7, "lat": 35.7}},
+                        "berlin": {{"name": "Berlin", "lon": 13.4, "lat": 52.5}}}},
+            "legs": [{{"from": "tokyo", "to": "berlin", "mode": "air", {}{}"status": "planned"}}],
+            "meetings": [{}, {}]}}"#,
+        date("depart", depart),
+        date("arrive", arrive),
+        meeting("one", meetings[0]),
+        meeting("two", meetings[1]),
+    );
+    TripMap::parse(&json, "en").unwrap()
+}
+
+/// Eleven hours on the way, then a meeting three hours after the arrival.
+fn timed() -> TripMap {
+    trip("2024-07-10T20:00+09:00", "2024-07-11T00:00+02:00", ["2024-07-11T03:00+02:00", ""])
+}
+
+fn light(map: &TripMap, seconds: f64) -> Option<Daylight> {
+    let timeline = map.timeline();
+    daylight(map.trip(), timeline, timeline.moment(seconds))
+}
+
+/// The first second of a step after the camera has arrived, its still, and its end.
+fn seconds_of(map: &TripMap, id: &str) -> [f64; 3] {
+    let step = map.timeline().find(id).unwrap();
+    [step.start_s() + FLIGHT_S + 1e-9, step.still_s(), step.end_s() - 1e-9]
+}
+
+/// The rings of shade at a second.
+fn shade(map: &TripMap, seconds: f64) -> Vec<Vec<Px>> {
+    let is_shade = |shape: Shape| match shape {
+        Shape::Polygon { ring, fill } if fill.rgb == Theme::LIGHT.night.rgb => Some(ring),
+        _ => None,
+    };
+    map.scene(size(), seconds, &MetricsTable).shapes.into_iter().filter_map(is_shade).collect()
+}
+
+/// Whether a ring goes round a point: a ray to the right crosses it an odd number of times.
+fn is_inside(ring: &[Px], at: Px) -> bool {
+    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
+    let crossings = edges.filter(|(a, b)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
+    });
+    crossings.count() % 2 == 1
+}
+
+#[test]
+fn without_a_time_there_is_no_night() {
+    for (depart, arrive, meetings) in [
+        ("", "", ["", ""]),
+        ("2024-07-10", "2024-07-11", ["2024-07-11", "2024-07"]),
+        ("2024-07-10T20:00+09:00", "2024-07-11", ["", ""]),
+    ] {
+        let map = trip(depart, arrive, meetings);
+        assert!(!has_night(map.trip()), "{depart} {arrive} {meetings:?}");
+        for step in map.timeline().steps() {
+            for second in [step.start_s(), step.still_s(), step.end_s()] {
+                assert_eq!(light(&map, second), None, "{} at {second}", step.id());
+                assert!(shade(&map, second).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sun_is_where_it_was_at_the_time_of_the_file() {
+    let map = timed();
+    assert!(has_night(map.trip()));
+    let [leaving, _, arriving] = seconds_of(&map, "tokyo-berlin");
+    let hours = [
+        (leaving, 0.0),
+        (arriving, 11.0),
+        (seconds_of(&map, "berlin")[1], 11.0),
+        (seconds_of(&map, "berlin/one")[1], 14.0),
+    ];
+    for (second, hours) in hours {
+        let Daylight { sun, strength } = light(&map, second).unwrap();
+        let expected = subsolar(DEPARTURE_S + hours * 3600.0);
+        assert!(UnitVec::from(sun).angle_to(expected) < 1e-6, "after {hours} hours");
+        assert!((strength - 1.0).abs() < 1e-6);
+    }
+    for step in ["opening", "tokyo", "berlin/two", "closing"] {
+        assert_eq!(light(&map, seconds_of(&map, step)[1]), None, "{step} has no time");
+    }
+}
+
+#[test]
+fn only_the_arrival_is_told_where_the_departure_has_no_time() {
+    let map = trip("2024-07-10", "2024-07-11T00:00+02:00", ["", ""]);
+    assert_eq!(light(&map, seconds_of(&map, "tokyo-berlin")[1]), None);
+    assert!(light(&map, seconds_of(&map, "berlin")[1]).is_some());
+}
+
+#[test]
+fn over_a_leg_of_days_the_sun_does_not_race() {
+    let map = trip("2024-07-10T20:00+09:00", "2024-07-20T00:00+02:00", ["", ""]);
+    assert_eq!(light(&map, seconds_of(&map, "tokyo-berlin")[1]), None);
+    assert!(light(&map, seconds_of(&map, "berlin")[1]).is_some());
+}
+
+#[test]
+fn sun_and_shade_never_jump() {
+    let days_apart = trip("", "", ["2024-07-11T03:00+02:00", "2024-07-14T21:30+02:00"]);
+    for map in [timed(), days_apart] {
+        let end = map.timeline().duration_s();
+        let at = |tick: u32| light(&map, f64::from(tick) / 100.0);
+        let strength = |light: Option<Daylight>| light.map_or(0.0, |light| light.strength);
+        let mut tick = 0;
+        while f64::from(tick + 1) / 100.0 < end {
+            let (before, after) = (at(tick), at(tick + 1));
+            assert!((strength(before) - strength(after)).abs() < 0.02, "at {tick}");
+            if let (Some(before), Some(after)) = (before, after) {
+                let turn = UnitVec::from(before.sun).angle_to(after.sun.into());
+                assert!(turn.to_degrees() < 2.0, "{before:?} {after:?} at {tick}");
+            }
+            tick += 1;
+        }
+    }
+}
+
+/// The picture's middle is Berlin: it lies under as many steps of shade as the Sun is under its horizon.
+#[test]
+fn a_place_is_in_the_shade_when_the_sun_is_under_its_horizon() {
+    let berlin = UnitVec::from(LonLat::new(13.4, 52.5).unwrap());
+    let mut seen = [0; 7];
+    for quarter in 0..96 {
+        let (hour, minute) = (quarter / 4, quarter % 4 * 15);
+        let map = trip("", "", [&format!("2024-03-11T{hour:02}:{minute:02}+00:00"), ""]);
+        let second = seconds_of(&map, "berlin/one")[1];
+        let sun = subsolar(1_710_115_200.0 + f64::from(quarter) * 900.0);
+        let depth_deg = berlin.angle_to(sun).to_degrees() - 90.0;
+        let steps = (0..6).filter(|step| depth_deg > f64::from(*step) + 0.5).count();
+        let over =
+            shade(&map, second).iter().filter(|ring| is_inside(ring, size().middle())).count();
+        assert_eq!(over, steps, "the Sun is {depth_deg}° under the horizon at {hour}:{minute:02}");
+        seen[over] += 1;
+    }
+    assert!(seen[0] > 40 && seen[6] > 40 && seen[1..6].iter().sum::<i32>() > 2, "{seen:?}");
+}
+
+#[test]
+fn the_shade_lies_over_the_land_and_under_the_route() {
+    let map = timed();
+    let scene = map.scene(size(), seconds_of(&map, "tokyo-berlin")[1], &MetricsTable);
+    let theme = Theme::LIGHT;
+    let place = |wanted: &dyn Fn(&Shape) -> bool| scene.shapes.iter().position(wanted).unwrap();
+    let filled = |shape: &Shape, with: [u8; 3]| matches!(shape, Shape::Polygon { fill, .. } if fill.rgb == with);
+    let drawn = |shape: &Shape, with: [u8; 3]| matches!(shape, Shape::Line { stroke, .. } if stroke.color.rgb == with);
+    let land = place(&|shape| filled(shape, theme.land.rgb));
+    let night = place(&|shape| filled(shape, theme.night.rgb));
+    let route = place(&|shape| drawn(shape, theme.accent.rgb));
+    assert!(land < night && night < route, "{land} {night} {route}");
+}
+
+/// Gathered into one path, overlapping fills would be no darker than one of them.
+#[test]
+fn each_step_of_the_shade_is_filled_on_its_own() {
+    let map = timed();
+    let second = seconds_of(&map, "berlin")[1];
+    let [red, green, blue] = Theme::LIGHT.night.rgb;
+    let fill = format!("fill=\"#{red:02x}{green:02x}{blue:02x}\"");
+    let svg = map.svg(size(), second);
+    assert_eq!(svg.matches(&fill).count(), shade(&map, second).len());
+    assert!(svg.contains(&fill), "it is night in Berlin");
+}
+
+#[test]
+fn the_legend_says_what_the_shade_is_where_there_is_one() {
+    let legend = |map: &TripMap, lang| {
+        let about = trip_map::describe::about(map.trip(), map.paths(), lang);
+        about.legend.iter().map(|entry| entry.text).collect::<Vec<_>>()
+    };
+    assert!(legend(&timed(), "en").contains(&"night at the moment shown"));
+    assert!(legend(&timed(), "ja").contains(&"表示時点で夜の地域"));
+    let without = trip("2024-07-10", "2024-07-11", ["", ""]);
+    assert!(!legend(&without, "en").contains(&"night at the moment shown"));
+}
