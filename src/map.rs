@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::Error;
 use crate::basemap::Basemap;
-use crate::camera::{Shots, Viewport};
+use crate::camera::{Shots, ViewChoice, Viewport};
 use crate::describe::about;
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, svg};
@@ -32,6 +32,7 @@ pub struct TripMap {
     lang: String,
     theme: Theme,
     font: String,
+    view: ViewChoice,
     kept: RefCell<Option<(Shots, Placements)>>,
 }
 
@@ -68,6 +69,7 @@ impl TripMap {
             lang,
             theme: Theme::LIGHT,
             font: Self::DEFAULT_FONT.to_owned(),
+            view: ViewChoice::Auto,
             kept: RefCell::new(None),
         }
     }
@@ -107,12 +109,18 @@ impl TripMap {
         self.font = font;
     }
 
+    /// Sets how the world is shown; [`ViewChoice::Auto`] until then.
+    pub fn set_view(&mut self, view: ViewChoice) {
+        self.view = view;
+        self.kept = RefCell::new(None);
+    }
+
     /// The picture at a second, its text laid out by `measure`.
     pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
         let mut kept = self.kept.borrow_mut();
         let for_this_size = kept.take().filter(|(shots, _)| shots.viewport() == viewport);
         let (shots, placements) = kept.insert(for_this_size.unwrap_or_else(|| {
-            let shots = Shots::new(&self.trip, &self.paths, &self.timeline, viewport);
+            let shots = Shots::new(&self.trip, &self.paths, &self.timeline, self.view, viewport);
             (shots, Placements::default())
         }));
         let stage = Stage {

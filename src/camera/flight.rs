@@ -1,4 +1,4 @@
-use super::{Camera, Viewport};
+use super::{Camera, View, Viewport};
 use crate::geodesy::{LonLat, UnitVec};
 
 /// How much the flight zooms out to move: 1.4 is what readers preferred in the paper's study.
@@ -8,8 +8,9 @@ const RHO: f64 = 1.4;
 ///
 /// Zoom and pan follow the optimal path of van Wijk and Nuij, "Smooth and efficient zooming and
 /// panning", `InfoVis` 2003, §4, with the ground measured along the great circle. The middle moves in
-/// longitude and latitude, the shorter way round, so that north stays up even beside a pole.
-pub fn fly(from: Camera, to: Camera, viewport: Viewport, fraction: f64) -> Camera {
+/// longitude and latitude, so that north stays up even beside a pole: on a globe the shorter way round,
+/// on a world map never over its cut.
+pub fn fly(from: Camera, to: Camera, view: View, viewport: Viewport, fraction: f64) -> Camera {
     if fraction <= 0.0 || from == to {
         return from;
     }
@@ -23,7 +24,16 @@ pub fn fly(from: Camera, to: Camera, viewport: Viewport, fraction: f64) -> Camer
         ground: UnitVec::from(from.center).angle_to(to.center.into()),
     };
     let (width, along) = flight.at(fraction);
-    Camera { center: between(from.center, to.center, along), radius_px: size_px / width }
+    let center = match view {
+        View::Globe | View::Flat { .. } => between(from.center, to.center, along),
+        View::World { meridian_deg } => {
+            // Half a turn from the cut both ends are on the same side of it.
+            let east = |center: LonLat| (center.lon_deg() - meridian_deg + 540.0).rem_euclid(360.0);
+            let turn = east(to.center) - east(from.center);
+            on_the_way(from.center, to.center, turn, along)
+        }
+    };
+    Camera { center, radius_px: size_px / width }
 }
 
 /// A flight over `ground` radians while the visible width changes; widths in radians of ground.
@@ -55,7 +65,11 @@ impl Flight {
 
 fn between(from: LonLat, to: LonLat, fraction: f64) -> LonLat {
     let turn = (to.lon_deg() - from.lon_deg() + 540.0).rem_euclid(360.0) - 180.0;
-    let lon_deg = (from.lon_deg() + turn * fraction + 540.0).rem_euclid(360.0) - 180.0;
+    on_the_way(from, to, turn, fraction)
+}
+
+fn on_the_way(from: LonLat, to: LonLat, turn_deg: f64, fraction: f64) -> LonLat {
+    let lon_deg = (from.lon_deg() + turn_deg * fraction + 540.0).rem_euclid(360.0) - 180.0;
     let lat_deg = from.lat_deg() + (to.lat_deg() - from.lat_deg()) * fraction;
     LonLat::new(lon_deg, lat_deg).unwrap_or(to)
 }

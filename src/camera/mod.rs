@@ -1,19 +1,21 @@
 //! From the Earth to the picture: where the camera looks, and what of the world it sees.
 //!
-//! A [`Camera`] and a [`Viewport`] make an [`Orthographic`] projection. Whatever is drawn is turned
-//! into view space first ([`ViewVec`]), cut there along the horizon ([`clip`]), and only then
-//! projected to pixels.
+//! A [`View`], a [`Camera`] and a [`Viewport`] make a [`Projection`]. Whatever is drawn is turned into
+//! its frame first ([`ViewVec`]), cut there along the edge of the map (the horizon of a globe, the
+//! meridian along which a world map is opened), projected to pixels, and cut along the picture.
 
-pub mod clip;
+mod clip;
+mod fit;
 mod flight;
 mod projection;
 mod shots;
 mod view;
 
+pub use fit::{fit, whole_world};
 pub use flight::fly;
-pub use projection::{Orthographic, ViewVec};
+pub use projection::{Projection, ViewVec};
 pub use shots::Shots;
-pub use view::fit;
+pub use view::{View, ViewChoice};
 
 use crate::geodesy::LonLat;
 
@@ -87,6 +89,20 @@ impl Viewport {
     /// Whether a point is in the picture.
     pub fn contains(self, px: Px) -> bool {
         (0.0..=self.width_px).contains(&px.x) && (0.0..=self.height_px).contains(&px.y)
+    }
+
+    /// Points along the frame of the picture, `per_side` on each side and the corners among them.
+    pub fn frame_points(self, per_side: u8) -> impl Iterator<Item = Px> {
+        let (width, height, count) = (self.width_px, self.height_px, f64::from(per_side));
+        (0..per_side).flat_map(move |index| {
+            let (x, y) = (width * f64::from(index) / count, height * f64::from(index) / count);
+            [
+                Px { x, y: 0.0 },
+                Px { x: width, y },
+                Px { x: width - x, y: height },
+                Px { x: 0.0, y: height - y },
+            ]
+        })
     }
 
     /// From the middle to a corner, in pixels.

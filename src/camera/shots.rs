@@ -1,4 +1,4 @@
-use super::{Camera, Viewport, fit, fly};
+use super::{Camera, View, ViewChoice, Viewport, fit, fly, whole_world};
 use crate::geodesy::{LonLat, Path, UnitVec};
 use crate::timeline::{Beat, Moment, Timeline};
 use crate::trip::Trip;
@@ -7,31 +7,46 @@ use crate::trip::Trip;
 #[derive(Clone, Debug)]
 pub struct Shots {
     viewport: Viewport,
+    view: View,
     resting: Vec<Camera>,
 }
 
 impl Shots {
     /// Frames every step: the whole trip, a leg, or a stop with the ground around it.
-    pub fn new(trip: &Trip, paths: &[Path], timeline: &Timeline, viewport: Viewport) -> Self {
+    pub fn new(
+        trip: &Trip,
+        paths: &[Path],
+        timeline: &Timeline,
+        choice: ViewChoice,
+        viewport: Viewport,
+    ) -> Self {
         let city = |stop: usize| -> Vec<UnitVec> {
             let place = trip.stops().get(stop).map(|stop| trip.place(stop.place()).position());
             place.map(UnitVec::from).into_iter().collect()
         };
-        let whole: Vec<UnitVec> = paths.iter().flat_map(outline).collect();
-        let overview = fit(&whole, viewport);
+        let outlines: Vec<Vec<UnitVec>> = paths.iter().map(outline).collect();
+        let view = choice.resolve(&outlines, viewport);
+        let overview = match view {
+            View::World { meridian_deg } => whole_world(meridian_deg, viewport),
+            View::Globe | View::Flat { .. } => fit(&outlines.concat(), view, viewport),
+        };
         let rest = |beat: Beat| match beat {
             Beat::Opening | Beat::Closing => overview,
-            Beat::Leg(leg) => {
-                fit(&paths.get(leg).map_or_else(Vec::new, |path| outline(path).collect()), viewport)
-            }
-            Beat::Stop(stop) | Beat::Meeting { stop, .. } => fit(&city(stop), viewport),
+            Beat::Leg(leg) => fit(outlines.get(leg).map_or(&[], Vec::as_slice), view, viewport),
+            Beat::Stop(stop) | Beat::Meeting { stop, .. } => fit(&city(stop), view, viewport),
         };
-        Self { viewport, resting: timeline.steps().iter().map(|step| rest(step.beat())).collect() }
+        let resting = timeline.steps().iter().map(|step| rest(step.beat())).collect();
+        Self { viewport, view, resting }
     }
 
     /// The size the shots were framed for.
     pub fn viewport(&self) -> Viewport {
         self.viewport
+    }
+
+    /// How they show the world.
+    pub fn view(&self) -> View {
+        self.view
     }
 
     /// The camera once it has arrived at a step; from far away where there is none.
@@ -43,12 +58,12 @@ impl Shots {
     /// The camera at a moment.
     pub fn camera(&self, moment: Moment) -> Camera {
         let from = self.at_rest(moment.step.saturating_sub(1));
-        fly(from, self.at_rest(moment.step), self.viewport, moment.flight)
+        fly(from, self.at_rest(moment.step), self.view, self.viewport, moment.flight)
     }
 }
 
 /// As much of a path as framing needs: between points 200 km apart it bulges by a fiftieth of a pixel
 /// on a globe of 200 px radius.
-fn outline(path: &Path) -> impl Iterator<Item = UnitVec> {
-    path.points().step_by(4).chain(path.points().next_back())
+fn outline(path: &Path) -> Vec<UnitVec> {
+    path.points().step_by(4).chain(path.points().next_back()).collect()
 }

@@ -1,6 +1,6 @@
 use super::{Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, night, route};
 use crate::basemap::Basemap;
-use crate::camera::{Orthographic, Px, Shots, Viewport};
+use crate::camera::{Camera, Projection, Px, Shots, Viewport};
 use crate::geodesy::Path;
 use crate::timeline::{Beat, Step, Timeline};
 use crate::trip::Trip;
@@ -31,6 +31,11 @@ pub struct Stage<'a> {
 }
 
 impl Stage<'_> {
+    /// The world through a camera, in the view chosen for the trip.
+    pub(super) fn projection(&self, camera: Camera) -> Projection {
+        Projection::new(self.shots.view(), camera, self.viewport)
+    }
+
     /// What a step shows.
     pub(super) fn beat(&self, step: usize) -> Beat {
         self.timeline.steps().get(step).map_or(Beat::Closing, Step::beat)
@@ -42,45 +47,23 @@ impl Stage<'_> {
 /// It depends on its arguments only: the same stage and second give the same picture.
 pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let moment = stage.timeline.moment(seconds);
-    let globe = Orthographic::new(stage.shots.camera(moment), stage.viewport);
+    let projection = stage.projection(stage.shots.camera(moment));
     let beat = stage.beat(moment.step);
     let markers = marker::markers(stage, beat);
-    let spots = marker::spots(&globe, &markers);
+    let spots = marker::spots(&projection, &markers);
     let layers = [
-        land::globe(stage, &globe),
-        land::graticule(stage, &globe),
-        land::land(stage, &globe),
-        night::night(stage, &globe, moment),
-        land::limb(stage, &globe),
-        route::legs(stage, &globe, &travelled(stage, beat, moment.progress)),
+        land::sea(stage, &projection),
+        land::graticule(stage, &projection),
+        land::land(stage, &projection),
+        night::night(stage, &projection, moment),
+        land::limb(stage, &projection),
+        route::legs(stage, &projection, &travelled(stage, beat, moment.progress)),
         // Under the markers: the traveller comes out of one stop and goes into the next.
-        traveller(stage, &globe, beat, moment.progress),
+        traveller(stage, &projection, beat, moment.progress),
         marker::draw(stage, &markers, &spots),
         label::draw(stage, moment, &markers, &spots),
     ];
-    let mut shapes: Vec<Shape> = layers.into_iter().flatten().collect();
-    shapes.retain(|shape| reaches(shape, stage.viewport));
-    Scene { viewport: stage.viewport, shapes }
-}
-
-/// Whether any of a shape can be in the picture.
-fn reaches(shape: &Shape, viewport: Viewport) -> bool {
-    /// Wider than half of any stroke.
-    const MARGIN_PX: f64 = 16.0;
-    let (points, margin_px): (&[Px], f64) = match shape {
-        Shape::Polygon { ring, .. } => (ring, MARGIN_PX),
-        Shape::Line { points, stroke } => (points, stroke.width_px / 2.0 + MARGIN_PX),
-        // Few, and the globe itself is one of them.
-        Shape::Disc { .. } | Shape::Circle { .. } | Shape::Text(_) => return true,
-    };
-    let start = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
-    let [left, right, top, bottom] = points.iter().fold(start, |[left, right, top, bottom], px| {
-        [left.min(px.x), right.max(px.x), top.min(px.y), bottom.max(px.y)]
-    });
-    left < viewport.width_px() + margin_px
-        && right > -margin_px
-        && top < viewport.height_px() + margin_px
-        && bottom > -margin_px
+    Scene { viewport: stage.viewport, shapes: layers.into_iter().flatten().collect() }
 }
 
 /// How far each leg has been travelled, 0 to 1.
@@ -96,7 +79,7 @@ fn travelled(stage: &Stage, beat: Beat, progress: f64) -> Vec<f64> {
 }
 
 /// The traveller on a leg, nose along the path; at either end of it the marker says enough.
-fn traveller(stage: &Stage, globe: &Orthographic, beat: Beat, progress: f64) -> Vec<Shape> {
+fn traveller(stage: &Stage, projection: &Projection, beat: Beat, progress: f64) -> Vec<Shape> {
     /// The share of a leg ahead and behind that gives the direction.
     const NEARBY: f64 = 0.004;
     let Beat::Leg(leg) = beat else { return Vec::new() };
@@ -106,8 +89,8 @@ fn traveller(stage: &Stage, globe: &Orthographic, beat: Beat, progress: f64) -> 
     let (Some(path), Some(leg)) = (stage.paths.get(leg), stage.trip.legs().get(leg)) else {
         return Vec::new();
     };
-    let Some(at) = globe.locate(path.position(progress)) else { return Vec::new() };
-    let pixel = |fraction: f64| globe.project(globe.turn(path.position(fraction)));
+    let Some(at) = projection.locate(path.position(progress)) else { return Vec::new() };
+    let pixel = |fraction: f64| projection.project(projection.turn(path.position(fraction)));
     let (tail, nose) = (pixel(progress - NEARBY), pixel(progress + NEARBY));
     let direction = Px { x: nose.x - tail.x, y: nose.y - tail.y };
     glyph::traveller(leg.mode(), at, direction, stage.theme)

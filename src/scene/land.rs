@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Color, Shape, Stage, Stroke};
 use crate::basemap::{Basemap, Polygon};
-use crate::camera::{Orthographic, Px, ViewVec, Viewport, clip};
+use crate::camera::{Projection, Px, View, ViewVec, Viewport};
 use crate::geodesy::UnitVec;
 use crate::trip::{Meeting, Stop};
 
@@ -23,14 +23,16 @@ const MIN_SPACING_PX: f64 = 0.35;
 /// The lines of the graticule, worked out once: a frame only turns them.
 static GRATICULE: LazyLock<Vec<Vec<UnitVec>>> = LazyLock::new(|| graticule_lines().collect());
 
-/// Sky and sea, with a soft edge between them.
-pub fn globe(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+/// Sky and sea; around a disc the edge between them is soft.
+pub fn sea(stage: &Stage, projection: &Projection) -> Vec<Shape> {
     let theme = stage.theme;
-    let (center, radius_px) = (globe.middle(), globe.radius_px());
-    let mut shapes = vec![
-        Shape::Polygon { ring: corners(stage.viewport), fill: theme.sky },
-        Shape::Disc { center, radius_px, fill: theme.sea },
-    ];
+    let mut shapes = vec![Shape::Polygon { ring: corners(stage.viewport), fill: theme.sky }];
+    let Some(radius_px) = projection.disc_px() else {
+        shapes.extend(projection.ground().map(|ring| Shape::Polygon { ring, fill: theme.sea }));
+        return shapes;
+    };
+    let center = projection.middle();
+    shapes.push(Shape::Disc { center, radius_px, fill: theme.sea });
     shapes.extend(edge_rings(1.0).map(|(offset_px, alpha)| Shape::Circle {
         center,
         radius_px: radius_px + offset_px,
@@ -39,17 +41,27 @@ pub fn globe(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
     shapes
 }
 
-/// The shade at the limb and the rim, over land and sea.
-pub fn limb(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
-    let (center, radius_px) = (globe.middle(), globe.radius_px());
+/// The rim of the map, and the shade inside a globe's limb, over land and sea.
+pub fn limb(stage: &Stage, projection: &Projection) -> Vec<Shape> {
     let halo = stage.theme.halo;
-    let ring = |offset_px: f64, alpha: f64, width_px: f64| Shape::Circle {
-        center,
-        radius_px: (radius_px + offset_px).max(0.0),
-        stroke: Stroke { color: halo.faded(alpha), width_px },
+    let rim = Stroke { color: halo.faded(0.5), width_px: 0.8 };
+    let Some(radius_px) = projection.disc_px() else {
+        let line = |points| Shape::Line { points, stroke: rim };
+        return projection.rim().into_iter().map(line).collect();
     };
-    let shade = edge_rings(-1.0).map(|(offset_px, alpha)| ring(offset_px, alpha, RING_WIDTH_PX));
-    shade.chain([ring(0.0, 0.5, 0.8)]).collect()
+    let ring = |offset_px: f64, stroke: Stroke| Shape::Circle {
+        center: projection.middle(),
+        radius_px: (radius_px + offset_px).max(0.0),
+        stroke,
+    };
+    let shade = |(offset_px, alpha): (f64, f64)| {
+        ring(offset_px, Stroke { color: halo.faded(alpha), width_px: RING_WIDTH_PX })
+    };
+    let mut shapes = vec![ring(0.0, rim)];
+    if projection.view() == View::Globe {
+        shapes.extend(edge_rings(-1.0).map(shade));
+    }
+    shapes
 }
 
 /// Offsets and strengths of the rings outside (+1) or inside (−1) the globe's edge.
@@ -61,15 +73,15 @@ fn edge_rings(side: f64) -> impl Iterator<Item = (f64, f64)> {
 }
 
 /// Meridians and parallels every 15°.
-pub fn graticule(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+pub fn graticule(stage: &Stage, projection: &Projection) -> Vec<Shape> {
     let stroke = Stroke { color: stage.theme.graticule, width_px: 0.7 };
     GRATICULE
         .iter()
         .flat_map(|line| {
-            let turned: Vec<ViewVec> = line.iter().map(|point| globe.turn(*point)).collect();
-            clip::line(&turned)
+            let turned: Vec<ViewVec> = line.iter().map(|point| projection.turn(*point)).collect();
+            projection.line(&turned)
         })
-        .map(|piece| Shape::Line { points: project(globe, &piece), stroke })
+        .map(|points| Shape::Line { points, stroke })
         .collect()
 }
 
@@ -98,9 +110,9 @@ fn graticule_lines() -> impl Iterator<Item = Vec<UnitVec>> {
 }
 
 /// Land, the visited countries over it, and the coast.
-pub fn land(stage: &Stage, globe: &Orthographic) -> Vec<Shape> {
+pub fn land(stage: &Stage, projection: &Projection) -> Vec<Shape> {
     let theme = stage.theme;
-    let ground = Ground::new(stage, globe);
+    let ground = Ground::new(stage, projection);
     let land = ground.in_view(stage.basemap.land());
     let mut shapes = ground.fill(&land, theme.land, theme.sea);
     for country in visited_countries(stage) {
@@ -132,22 +144,23 @@ fn visited_countries<'a>(stage: &Stage<'a>) -> Vec<&'a [Polygon]> {
 /// The base map as the camera sees it: every point turned once a frame.
 struct Ground<'a> {
     basemap: &'a Basemap,
-    globe: &'a Orthographic,
+    projection: &'a Projection,
     turned: Vec<ViewVec>,
     /// The angle from the middle of the picture to its farthest ground.
     reach: f64,
 }
 
 impl<'a> Ground<'a> {
-    fn new(stage: &Stage<'a>, globe: &'a Orthographic) -> Self {
+    fn new(stage: &Stage<'a>, projection: &'a Projection) -> Self {
         let basemap = stage.basemap;
-        let turned = basemap.points().iter().map(|point| globe.turn(*point)).collect();
-        Self { basemap, globe, turned, reach: globe.reach(stage.viewport) }
+        let turned = basemap.points().iter().map(|point| projection.turn(*point)).collect();
+        Self { basemap, projection, turned, reach: projection.reach() }
     }
 
     /// The rings of the polygons that can be in the picture.
     fn in_view(&self, polygons: &[Polygon]) -> Vec<Vec<Vec<ViewVec>>> {
-        let near = |it: &&Polygon| it.center.angle_to(self.globe.center()) - it.spread < self.reach;
+        let near =
+            |it: &&Polygon| it.center.angle_to(self.projection.center()) - it.spread < self.reach;
         let rings = |polygon: &Polygon| self.basemap.rings(polygon, &self.turned);
         polygons.iter().filter(near).map(rings).collect()
     }
@@ -159,13 +172,10 @@ impl<'a> Ground<'a> {
 
     fn fill_one(&self, rings: &[Vec<ViewVec>], inside: Color, hole: Color) -> Vec<Shape> {
         let (outer, holes): (Vec<_>, Vec<_>) =
-            clip::polygon(rings).into_iter().partition(|ring| signed_area(ring) >= 0.0);
+            self.projection.polygon(rings).into_iter().partition(|ring| signed_area(ring) >= 0.0);
         let outer = outer.into_iter().map(|ring| (ring, inside));
         let holes = holes.into_iter().map(|ring| (ring, hole));
-        let polygon = |(ring, fill): (Vec<ViewVec>, Color)| Shape::Polygon {
-            ring: project(self.globe, &ring),
-            fill,
-        };
+        let polygon = |(ring, fill): (Vec<Px>, Color)| Shape::Polygon { ring: thinned(ring), fill };
         outer.chain(holes).map(polygon).collect()
     }
 
@@ -175,25 +185,25 @@ impl<'a> Ground<'a> {
             .flatten()
             .flat_map(|ring| {
                 let closed: Vec<ViewVec> = ring.iter().chain(ring.first()).copied().collect();
-                clip::line(&closed)
+                self.projection.line(&closed)
             })
-            .map(|piece| Shape::Line { points: project(self.globe, &piece), stroke })
+            .map(|points| Shape::Line { points: thinned(points), stroke })
             .collect()
     }
 }
 
-/// Twice the area of a ring in view space; negative for a hole.
-fn signed_area(ring: &[ViewVec]) -> f64 {
+/// Twice the area of a ring on the picture; negative for a hole, which runs clockwise.
+fn signed_area(ring: &[Px]) -> f64 {
     let next = ring.iter().cycle().skip(1);
-    ring.iter().zip(next).map(|(a, b)| a.right * b.up - b.right * a.up).sum()
+    ring.iter().zip(next).map(|(a, b)| b.x * a.y - a.x * b.y).sum()
 }
 
-/// The pixels of a line, without points that lie as good as on the one before.
-fn project(globe: &Orthographic, points: &[ViewVec]) -> Vec<Px> {
+/// A line without points that lie as good as on the one before.
+fn thinned(points: Vec<Px>) -> Vec<Px> {
+    let end = points.len().saturating_sub(1);
     let mut line: Vec<Px> = Vec::with_capacity(points.len());
-    for (index, point) in points.iter().enumerate() {
-        let px = globe.project(*point);
-        let is_end = index == 0 || index + 1 == points.len();
+    for (index, px) in points.into_iter().enumerate() {
+        let is_end = index == 0 || index == end;
         if is_end || line.last().is_none_or(|last| last.distance_to(px) > MIN_SPACING_PX) {
             line.push(px);
         }

@@ -1,7 +1,7 @@
 //! The stops: numbered markers, one a place, the current one in the accent.
 
 use super::{Align, Color, Shape, Stage, Stroke, Text};
-use crate::camera::{Orthographic, Px};
+use crate::camera::{Projection, Px};
 use crate::geodesy::UnitVec;
 use crate::timeline::Beat;
 use crate::trip::PlaceIndex;
@@ -10,9 +10,6 @@ const RADIUS_PX: f64 = 9.0;
 const CURRENT_RADIUS_PX: f64 = 11.0;
 const NUMBER_PX: f64 = 11.0;
 const RIM_PX: f64 = 1.5;
-/// A marker this far before the horizon, in Earth radii, is at full strength: it comes and goes within
-/// the last three degrees of ground, and does not pop up.
-const FADE_IN: f64 = 0.05;
 /// How far a marker may stand from its place to clear others; its disc still touches the place.
 const MAX_SHIFT_PX: f64 = 10.0;
 /// Pushing one pair apart may press another together; a few rounds settle what fits.
@@ -113,14 +110,14 @@ pub struct Spot {
 }
 
 /// A spot for each marker: at its place, or beside it where markers would cover each other.
-pub fn spots(globe: &Orthographic, markers: &[Marker]) -> Vec<Spot> {
+pub fn spots(projection: &Projection, markers: &[Marker]) -> Vec<Spot> {
     let places: Vec<Spot> = markers
         .iter()
         .map(|marker| {
-            let turned = globe.turn(marker.position);
-            let strength = (turned.near / FADE_IN).clamp(0.0, 1.0);
+            let turned = projection.turn(marker.position);
+            let strength = projection.presence(turned);
             let (radius_px, stretch_px) = (marker.radius_px(), marker.stretch_px());
-            Spot { at: globe.project(turned), strength, radius_px, stretch_px }
+            Spot { at: projection.project(turned), strength, radius_px, stretch_px }
         })
         .collect();
     let mut spots = places.clone();

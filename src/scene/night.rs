@@ -3,7 +3,7 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::{Color, Shape, Stage};
-use crate::camera::{Orthographic, ViewVec, clip};
+use crate::camera::{Projection, ViewVec};
 use crate::geodesy::UnitVec;
 use crate::timeline::{Daylight, Moment, daylight};
 
@@ -14,7 +14,7 @@ const STEPS: u32 = 6;
 const POINTS: u32 = 180;
 
 /// The shade, or nothing where no time is known.
-pub fn night(stage: &Stage, globe: &Orthographic, moment: Moment) -> Vec<Shape> {
+pub fn night(stage: &Stage, projection: &Projection, moment: Moment) -> Vec<Shape> {
     let Some(Daylight { sun, strength }) = daylight(stage.trip, stage.timeline, moment) else {
         return Vec::new();
     };
@@ -30,13 +30,10 @@ pub fn night(stage: &Stage, globe: &Orthographic, moment: Moment) -> Vec<Shape> 
             let fill = Color { rgb: shade.rgb, alpha: own / 100.0 };
             let depth_deg = TWILIGHT_DEG * f64::midpoint(share, next);
             let edge = circle(midnight, FRAC_PI_2 - depth_deg.to_radians());
-            let turned: Vec<ViewVec> = edge.map(|point| globe.turn(point)).collect();
-            clip::polygon(&[turned]).into_iter().map(move |ring| (ring, fill))
+            let turned: Vec<ViewVec> = edge.map(|point| projection.turn(point)).collect();
+            projection.polygon(&[turned]).into_iter().map(move |ring| (ring, fill))
         })
-        .map(|(ring, fill)| Shape::Polygon {
-            ring: ring.into_iter().map(|point| globe.project(point)).collect(),
-            fill,
-        })
+        .map(|(ring, fill)| Shape::Polygon { ring, fill })
         .collect()
 }
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::label::{CASING_PX, LINE_HEIGHT, SIDES, anchor, size_px};
 use super::marker::{self, Marker};
 use super::{Align, Stage};
-use crate::camera::{Orthographic, Px, Viewport};
+use crate::camera::{Projection, Px, Viewport};
 
 /// What names keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
@@ -46,10 +46,10 @@ pub fn sides(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
 
 /// Chooses greedily: the current stop first, then in travel order.
 fn choose(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
-    let globe = Orthographic::new(stage.shots.at_rest(step), stage.viewport);
+    let projection = stage.projection(stage.shots.at_rest(step));
     let markers = marker::markers(stage, stage.beat(step));
-    let spots = marker::spots(&globe, &markers);
-    let route = route(stage, &globe);
+    let spots = marker::spots(&projection, &markers);
+    let route = route(stage, &projection);
     let discs: Vec<Option<Area>> = markers
         .iter()
         .zip(&spots)
@@ -88,11 +88,11 @@ fn choose(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
 }
 
 /// The route in pieces, in pixels: where each ends in the picture, and how long it is.
-fn route(stage: &Stage, globe: &Orthographic) -> Vec<(Px, f64)> {
+fn route(stage: &Stage, projection: &Projection) -> Vec<(Px, f64)> {
     let mut pieces = Vec::new();
     for path in stage.paths {
         let mut before: Option<Px> = None;
-        for at in path.points().map(|point| globe.locate(point)) {
+        for at in path.points().map(|point| projection.locate(point)) {
             if let (Some(from), Some(to)) = (before, at)
                 && stage.viewport.contains(to)
             {

@@ -1,7 +1,7 @@
 //! The route: what lies behind the traveller strong, what lies ahead light.
 
 use super::{Color, Shape, Stage, Stroke};
-use crate::camera::{Orthographic, ViewVec, clip};
+use crate::camera::{Projection, ViewVec};
 use crate::geodesy::UnitVec;
 use crate::trip::PathKind;
 
@@ -27,7 +27,7 @@ const AHEAD_PX: f64 = 1.7;
 const CASING_PX: f64 = 1.4;
 
 /// How far each leg has been travelled at a moment, 0 to 1.
-pub fn legs(stage: &Stage, globe: &Orthographic, travelled: &[f64]) -> Vec<Shape> {
+pub fn legs(stage: &Stage, projection: &Projection, travelled: &[f64]) -> Vec<Shape> {
     let theme = stage.theme;
     let mut shapes = Vec::new();
     let legs = || stage.trip.legs().iter().zip(stage.paths).zip(travelled);
@@ -35,14 +35,14 @@ pub fn legs(stage: &Stage, globe: &Orthographic, travelled: &[f64]) -> Vec<Shape
         // From its far end: the pattern stays where it is while the traveller shortens the line.
         let mut ahead = path.part(done, 1.0);
         ahead.reverse();
-        shapes.extend(ink(globe, &ahead, &ahead_pen(theme.quiet, leg.path())));
+        shapes.extend(ink(projection, &ahead, &ahead_pen(theme.quiet, leg.path())));
     }
     for ((leg, path), &done) in legs().filter(|(_, done)| **done > 0.0) {
         let behind = path.part(0.0, done);
         let casing =
             Stroke { color: theme.casing.faded(0.85), width_px: TRAVELLED_PX + 2.0 * CASING_PX };
-        shapes.extend(ink(globe, &behind, &Pen { stroke: casing, dash: SOLID }));
-        shapes.extend(ink(globe, &behind, &travelled_pen(theme.accent, leg.path())));
+        shapes.extend(ink(projection, &behind, &Pen { stroke: casing, dash: SOLID }));
+        shapes.extend(ink(projection, &behind, &travelled_pen(theme.accent, leg.path())));
     }
     shapes
 }
@@ -63,22 +63,19 @@ fn dots(width_px: f64) -> Dash {
     Dash { on_px: 0.05, off_px: width_px * 1.55 + 1.0 }
 }
 
-/// A line on the globe in the pen's pattern. The pattern is measured along the whole line, the part
+/// A line on the map in the pen's pattern. The pattern is measured along the whole line, the part
 /// behind the horizon included, so that it does not creep as the globe turns.
-fn ink(globe: &Orthographic, points: &[UnitVec], pen: &Pen) -> Vec<Shape> {
-    let turned: Vec<ViewVec> = points.iter().map(|point| globe.turn(*point)).collect();
-    dashes(&turned, globe, pen.dash)
+fn ink(projection: &Projection, points: &[UnitVec], pen: &Pen) -> Vec<Shape> {
+    let turned: Vec<ViewVec> = points.iter().map(|point| projection.turn(*point)).collect();
+    dashes(&turned, projection, pen.dash)
         .into_iter()
-        .flat_map(|dash| clip::line(&dash))
-        .map(|piece| Shape::Line {
-            points: piece.into_iter().map(|point| globe.project(point)).collect(),
-            stroke: pen.stroke,
-        })
+        .flat_map(|dash| projection.line(&dash))
+        .map(|points| Shape::Line { points, stroke: pen.stroke })
         .collect()
 }
 
 /// Cuts a line into dashes, measured in pixels on the picture.
-fn dashes(points: &[ViewVec], globe: &Orthographic, dash: Dash) -> Vec<Vec<ViewVec>> {
+fn dashes(points: &[ViewVec], projection: &Projection, dash: Dash) -> Vec<Vec<ViewVec>> {
     if dash.off_px <= 0.0 {
         return vec![points.to_vec()];
     }
@@ -86,7 +83,7 @@ fn dashes(points: &[ViewVec], globe: &Orthographic, dash: Dash) -> Vec<Vec<ViewV
     let mut current: Vec<ViewVec> = points.first().copied().into_iter().collect();
     let (mut drawing, mut left_px) = (true, dash.on_px);
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
-        let length_px = globe.project(*from).distance_to(globe.project(*to));
+        let length_px = projection.step_px(*from, *to);
         let mut done_px = 0.0;
         while length_px - done_px > left_px {
             done_px += left_px;

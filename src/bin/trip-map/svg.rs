@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use clap::ValueEnum;
 use trip_map::TripMap;
-use trip_map::camera::Viewport;
+use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::Theme;
 use trip_map::timeline::{Step, Timeline};
 
@@ -38,6 +38,9 @@ pub struct Arguments {
     /// Colours
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
+    /// How to show the world: auto takes the view that shows the trip best
+    #[arg(long, value_enum, default_value_t = ViewName::Auto)]
+    view: ViewName,
     /// Language of the names and the description, as a BCP 47 tag [default: the trip's own]
     #[arg(long, default_value = "", hide_default_value = true)]
     lang: String,
@@ -47,6 +50,16 @@ pub struct Arguments {
 enum ThemeName {
     Light,
     Dark,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ViewName {
+    Auto,
+    Globe,
+    /// A map around the trip
+    Flat,
+    /// A map of the whole world
+    World,
 }
 
 #[derive(Clone, Copy)]
@@ -78,6 +91,12 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     map.set_theme(match arguments.theme {
         ThemeName::Light => Theme::LIGHT,
         ThemeName::Dark => Theme::DARK,
+    });
+    map.set_view(match arguments.view {
+        ViewName::Auto => ViewChoice::Auto,
+        ViewName::Globe => ViewChoice::Globe,
+        ViewName::Flat => ViewChoice::Flat,
+        ViewName::World => ViewChoice::World,
     });
     let Some(seconds) = second_of(map.timeline(), &arguments.at) else {
         eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
