@@ -9,13 +9,14 @@ pub trait Measure {
 
 /// Widths of a typical sans-serif, for surfaces that cannot measure (SVG).
 ///
-/// The widths of Latin letters are those of Helvetica, in thousandths of the font size; other scripts
-/// are taken as full-width where Unicode's East Asian Width says so, else as an average letter.
+/// Latin letters are as wide as those of Helvetica, Arial and their metric equals (Arimo, Liberation
+/// Sans), in thousandths of the font size; other scripts are taken as full-width where Unicode's East
+/// Asian Width says so, else as an average letter. `tests/text_widths.rs` holds the table to Arimo.
 #[derive(Clone, Copy, Debug)]
 pub struct MetricsTable;
 
 /// Advance widths of U+0020 to U+007E.
-const ASCII_WIDTHS: [u16; 95] = [
+const REGULAR: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
     278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
@@ -24,29 +25,55 @@ const ASCII_WIDTHS: [u16; 95] = [
     333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 ];
+
+/// The same, bold.
+const BOLD: [u16; 95] = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278,
+    278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, // 0 to ?
+    975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, // P to _
+    333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, // ` to o
+    611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, // p to ~
+];
+
+/// For each of U+00A0 to U+017F the ASCII letter whose width, regular and bold, comes nearest to its own.
+const LATIN: &[u8] = b"\
+    I-aaaa|a-U*a+-Ua*a---+a---*aMMMT\
+    AAAAAA@UEEEEIIIIUUOOOOO+OUUUUEET\
+    aaaaaa%caaaaIIIInnnnnnnaTnnnncnc\
+    AaAaAaUcUcUcUcUAUnEaEaEaEaEaOnOn\
+    OnOnUnUnIIIIIIIiIIw^ciAccnininrn\
+    rniUnUnUnAUnOnOnOn@WUrUrUrEcEcEc\
+    EcTtTrTtUnUnUnUnUnUnWwEcETzTzTzi";
+
 const AVERAGE_WIDTH: u16 = 560;
 const FULL_WIDTH: u16 = 1000;
-/// Helvetica Bold's letters are wider by about this much.
-const BOLD_FACTOR: f64 = 1.07;
 
 impl Measure for MetricsTable {
     fn width_px(&self, text: &str, size_px: f64, bold: bool) -> f64 {
-        let thousandths: u32 = text.chars().map(|letter| u32::from(width_of(letter))).sum();
-        let factor = if bold { BOLD_FACTOR } else { 1.0 };
-        f64::from(thousandths) / 1000.0 * size_px * factor
+        let thousandths: u32 = text.chars().map(|letter| u32::from(width_of(letter, bold))).sum();
+        f64::from(thousandths) / 1000.0 * size_px
     }
 }
 
-fn width_of(letter: char) -> u16 {
-    let code = u32::from(letter);
-    match code {
-        0x20..=0x7e => {
-            let place = usize::try_from(code - 0x20).unwrap_or_default();
-            ASCII_WIDTHS.get(place).copied().unwrap_or(AVERAGE_WIDTH)
+fn width_of(letter: char, bold: bool) -> u16 {
+    match u32::from(letter) {
+        code @ 0x20..=0x7e => ascii_width(code, bold),
+        code @ 0xa0..=0x17f => {
+            let place = usize::try_from(code - 0xa0).unwrap_or_default();
+            LATIN.get(place).map_or(AVERAGE_WIDTH, |like| ascii_width(u32::from(*like), bold))
         }
         // Combining marks take no room.
         0x300..=0x36f | 0x200b..=0x200f => 0,
+        // Quotation marks.
+        0x2018..=0x201a => ascii_width(u32::from('i'), bold),
+        0x201c..=0x201e => ascii_width(u32::from('"'), bold),
+        // Long dashes, dots and arrows are as wide as East Asian letters.
         0x1100..=0x115f
+        | 0x2014
+        | 0x2026
+        | 0x2190..=0x2193
         | 0x2e80..=0xa4cf
         | 0xac00..=0xd7a3
         | 0xf900..=0xfaff
@@ -56,6 +83,12 @@ fn width_of(letter: char) -> u16 {
         | 0x20000..=0x3fffd => FULL_WIDTH,
         _ => AVERAGE_WIDTH,
     }
+}
+
+fn ascii_width(code: u32, bold: bool) -> u16 {
+    let table = if bold { &BOLD } else { &REGULAR };
+    let place = usize::try_from(code.saturating_sub(0x20)).unwrap_or_default();
+    table.get(place).copied().unwrap_or(AVERAGE_WIDTH)
 }
 
 #[cfg(test)]

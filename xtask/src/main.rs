@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod demo;
+mod fonts;
 mod fuzz;
 mod notices;
 mod run;
@@ -56,6 +57,8 @@ enum Command {
     },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
+    /// Cut the fonts of the accepted pictures again (needed when a new letter appears in one)
+    Fonts,
     /// Write THIRD-PARTY-NOTICES.md again (needed when a dependency of the core changes)
     Notices,
 }
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),
+        Command::Fonts => fonts::run(),
         Command::Notices => notices::run(),
     };
     match result {
