@@ -1,49 +1,60 @@
-//! Small pictures whose SVG is kept, to the byte: natively and in WebAssembly.
+//! The table of accepted pictures (`cases.txt`), and how one is drawn: natively and in WebAssembly.
 
 use trip_map::TripMap;
-use trip_map::camera::Viewport;
+use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::Theme;
 
-/// What to draw, and what it looked like when it was last looked at.
-pub struct Picture {
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The name of its files.
     pub name: &'static str,
-    trip: &'static str,
-    lang: &'static str,
-    theme: Theme,
-    step: &'static str,
-    /// The accepted SVG.
-    pub accepted: &'static str,
+    /// The trip file, without its extension.
+    pub trip: &'static str,
+    pub view: ViewChoice,
+    /// `light` or `dark`.
+    pub theme: &'static str,
+    pub lang: &'static str,
+    /// The step that is shown, at its still.
+    pub step: &'static str,
+    pub size: Viewport,
+    /// What to look at.
+    pub note: &'static str,
 }
 
-macro_rules! picture {
-    ($name:literal, $trip:literal, $lang:literal, $theme:expr, $step:literal) => {
-        Picture {
-            name: $name,
-            trip: include_str!(concat!("../../www/trips/", $trip, ".json")),
-            lang: $lang,
-            theme: $theme,
-            step: $step,
-            accepted: include_str!(concat!($name, ".svg")),
-        }
-    };
+/// All rows, in the table's order.
+pub fn all() -> Vec<Case> {
+    let rows = include_str!("cases.txt").lines();
+    rows.filter(|row| !row.is_empty() && !row.starts_with('#')).map(Case::parse).collect()
 }
 
-pub fn all() -> Vec<Picture> {
-    vec![
-        picture!("overview", "kishida-2024-07", "en", Theme::LIGHT, "closing"),
-        picture!("over-the-pacific", "kishida-2024-07", "en", Theme::DARK, "tokyo-washington"),
-        picture!("a-stop-in-japanese", "kishida-2024-07", "ja", Theme::LIGHT, "berlin"),
-        picture!("three-cities", "kishida-2023-07", "en", Theme::LIGHT, "vilnius-brussels"),
-    ]
-}
+impl Case {
+    fn parse(row: &'static str) -> Self {
+        let mut rest = row;
+        let mut cell = || {
+            let (cell, after) = rest.split_once(' ').unwrap();
+            rest = after.trim_start();
+            cell
+        };
+        let [name, trip, view, theme, lang, step, size] = std::array::from_fn(|_| cell());
+        let (width, height) = size.split_once('x').unwrap();
+        let size = Viewport::new(width.parse().unwrap(), height.parse().unwrap());
+        let view = match view {
+            "globe" => ViewChoice::Globe,
+            "flat" => ViewChoice::Flat,
+            "world" => ViewChoice::World,
+            _ => ViewChoice::Auto,
+        };
+        Self { name, trip, view, theme, lang, step, size, note: rest }
+    }
 
-impl Picture {
-    /// Draws it.
-    pub fn svg(&self) -> String {
-        let mut map = TripMap::parse(self.trip, self.lang).unwrap();
-        map.set_theme(self.theme.clone());
+    /// Draws it, given the text of its trip file.
+    pub fn svg(&self, trip: &str) -> String {
+        let mut map = TripMap::parse(trip, self.lang).unwrap();
+        map.set_view(self.view);
+        map.set_theme(if self.theme == "dark" { Theme::DARK } else { Theme::LIGHT });
         let seconds = map.timeline().find(self.step).unwrap().still_s();
-        map.svg(Viewport::new(240.0, 160.0), seconds)
+        map.svg(self.size, seconds)
     }
 }
 
@@ -55,6 +66,8 @@ pub fn first_difference(found: &str, accepted: &str) -> Option<String> {
     let mut lines = found.lines().zip(accepted.lines()).enumerate();
     Some(match lines.find(|(_, (found, accepted))| found != accepted) {
         Some((number, (found, accepted))) => {
+            let short = |line: &str| line.chars().take(300).collect::<String>();
+            let (found, accepted) = (short(found), short(accepted));
             format!("line {}:\n  found    {found}\n  accepted {accepted}", number + 1)
         }
         None => "one is longer".to_owned(),

@@ -10,6 +10,7 @@ mod demo;
 mod fonts;
 mod fuzz;
 mod notices;
+mod pictures;
 mod run;
 mod site;
 mod size;
@@ -57,6 +58,8 @@ enum Command {
     },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
+    /// Draw every accepted picture on one sheet, docs/pictures.png
+    Pictures,
     /// Cut the fonts of the accepted pictures again (needed when a new letter appears in one)
     Fonts,
     /// Write THIRD-PARTY-NOTICES.md again (needed when a dependency of the core changes)
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),
+        Command::Pictures => pictures::run(),
         Command::Fonts => fonts::run(),
         Command::Notices => notices::run(),
     };
