@@ -5,7 +5,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 
 use proptest::prelude::*;
 use trip_map::camera::{Camera, Projection, Px, View, ViewChoice, ViewVec, Viewport, fit, fly};
-use trip_map::geodesy::{LonLat, UnitVec};
+use trip_map::geodesy::{LonLat, Path, UnitVec};
 
 const RADIUS_PX: f64 = 300.0;
 
@@ -136,6 +136,28 @@ proptest! {
                     "a jump from {:?} to {:?}", pair[0], pair[1]
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_world_map_is_cut_where_no_leg_is(
+        west in -180.0..180.0f64, stops in prop::collection::vec((0.0..170.0f64, -75.0..75.0), 2..8),
+    ) {
+        let stops: Vec<LonLat> = stops
+            .into_iter()
+            .map(|(east, lat)| at((west + east + 180.0).rem_euclid(360.0) - 180.0, lat))
+            .collect();
+        let paths: Vec<Vec<UnitVec>> =
+            stops.windows(2).map(|leg| Path::new(leg[0], &[], leg[1]).points().collect()).collect();
+        let viewport = Viewport::new(680.0, 383.0);
+        let map = Projection::new(
+            ViewChoice::World.resolve(&paths, viewport),
+            Camera { center: stops[0], radius_px: 20.0 },
+            Viewport::new(4000.0, 3000.0),
+        );
+        for path in paths.iter().filter(|path| path.len() > 1) {
+            let turned: Vec<ViewVec> = path.iter().map(|point| map.turn(*point)).collect();
+            prop_assert_eq!(map.line(&turned).len(), 1, "a leg is cut");
         }
     }
 

@@ -25,7 +25,8 @@ const ROUNDS: usize = 12;
 pub fn fit(points: &[UnitVec], view: View, viewport: Viewport) -> Camera {
     let whole_px = whole_px(view, viewport);
     let closest_px = viewport.shorter_px() / 2.0 / MIN_VIEW_ANGLE_DEG.to_radians().sin();
-    let start = away_from_poles(middle_of(points));
+    let middle = middle_of(points);
+    let start = away_from_poles(middle, LonLat::from(middle).lon_deg());
     let mut center = start;
     let mut radius_px = whole_px;
     for round in 0..=ROUNDS {
@@ -40,7 +41,7 @@ pub fn fit(points: &[UnitVec], view: View, viewport: Viewport) -> Camera {
         if round < ROUNDS
             && let Some(point) = map.unproject(middle)
         {
-            center = away_from_poles(point);
+            center = away_from_poles(point, center.lon_deg());
         }
         // From the middle and not from side to side: near a pole the centre may have had to stay off.
         let frame = viewport.middle();
@@ -91,10 +92,15 @@ fn filling(camera: Camera, view: View, viewport: Viewport) -> Camera {
     Camera { center: map.unproject(middle).map_or(camera.center, LonLat::from), ..camera }
 }
 
-fn away_from_poles(point: UnitVec) -> LonLat {
+/// The position of a point, as near to a pole as the camera may look; `lon_deg` is where it came from.
+fn away_from_poles(point: UnitVec, lon_deg: f64) -> LonLat {
+    /// In Earth radii: at a pole any longitude is right, and rounding finds one.
+    const AT_A_POLE: f64 = 1e-9;
     let position = LonLat::from(point);
+    let is_at_a_pole = point.x.abs().max(point.y.abs()) < AT_A_POLE;
+    let lon_deg = if is_at_a_pole { lon_deg } else { position.lon_deg() };
     let lat_deg = position.lat_deg().clamp(-MAX_CENTER_LAT_DEG, MAX_CENTER_LAT_DEG);
-    LonLat::new(position.lon_deg(), lat_deg).unwrap_or(position)
+    LonLat::new(lon_deg, lat_deg).unwrap_or(position)
 }
 
 fn bounds(points: impl Iterator<Item = Px>) -> (Px, Px) {

@@ -86,52 +86,58 @@ pub fn middle_of(points: &[UnitVec]) -> UnitVec {
 }
 
 /// The meridian to put in the middle of a world map, so that its cut, on the other side of the Earth,
-/// crosses as few paths as can be (none, unless the trip goes around the world) and as far from them
+/// crosses as few paths as can be (none, unless the trip goes around the world) and is as far from them
 /// as can be.
 fn meridian_deg(paths: &[Vec<UnitVec>]) -> f64 {
-    const DEGREES: usize = 360;
-    let mut crossings = [0_u32; DEGREES];
-    for path in paths {
-        let mut at = path.first().map_or(0.0, lon_deg);
-        mark(&mut crossings, at, 0.0);
-        for point in path {
-            let turn = (lon_deg(point) - at + 540.0).rem_euclid(360.0) - 180.0;
-            mark(&mut crossings, at, turn);
-            at += turn;
+    /// Right beyond an end; further than rounding goes.
+    const BEYOND_DEG: f64 = 1e-6;
+    let spans: Vec<Span> = paths.iter().flat_map(|path| spans(path)).collect();
+    let mut best = (usize::MAX, 0.0, 0.0);
+    for span in &spans {
+        let west_deg = span.west_deg + span.width_deg + BEYOND_DEG;
+        let crossed = spans.iter().filter(|other| other.holds(west_deg)).count();
+        let to_next = |other: &Span| (other.west_deg - west_deg).rem_euclid(360.0);
+        let gap_deg = spans.iter().map(to_next).fold(360.0, f64::min);
+        // Of two gaps as good, the one that the trip comes to first, wherever on the Earth it is.
+        if crossed < best.0 || (crossed == best.0 && gap_deg > best.1 + BEYOND_DEG) {
+            best = (crossed, gap_deg, west_deg);
         }
     }
-    let fewest = crossings.iter().min().copied().unwrap_or_default();
-    // The longest run of the fewest, begun anywhere: twice round finds one over the end.
-    let (mut best, mut run) = ((0, 0), 0);
-    for index in 0..2 * DEGREES {
-        let is_free = crossings.get(index % DEGREES) == Some(&fewest);
-        run = if is_free { (run + 1).min(DEGREES) } else { 0 };
-        if run > best.0 {
-            best = (run, index);
-        }
-    }
-    let degrees = |count: usize| u16::try_from(count).map_or(0.0, f64::from);
-    let cut_deg = degrees(best.1) + 1.0 - degrees(best.0) / 2.0;
-    // Index 0 is 180° W: the meridian opposite a cut at −180° + index is index itself.
-    (cut_deg + 180.0).rem_euclid(360.0) - 180.0
+    let (_, gap_deg, west_deg) = best;
+    // The middle of the gap is the cut, and half a turn from it the middle of the map.
+    (west_deg + gap_deg / 2.0).rem_euclid(360.0) - 180.0
 }
 
-/// Counts a path's way eastward or westward over each degree it touches.
-fn mark(crossings: &mut [u32], from_deg: f64, turn_deg: f64) {
-    let steps = turn_deg.abs().ceil();
-    let mut step = 0.0;
-    while step <= steps {
-        let lon_deg = from_deg + if steps > 0.0 { turn_deg * step / steps } else { 0.0 };
-        let east = (lon_deg + 180.0).rem_euclid(360.0);
-        let slot =
-            crossings.iter_mut().zip(0_u16..).find(|(_, slot)| east < f64::from(*slot) + 1.0);
-        if let Some((count, _)) = slot {
-            *count += 1;
-        }
-        step += 1.0;
+/// The meridians between two, eastward.
+struct Span {
+    west_deg: f64,
+    width_deg: f64,
+}
+
+impl Span {
+    fn holds(&self, lon_deg: f64) -> bool {
+        (lon_deg - self.west_deg).rem_euclid(360.0) <= self.width_deg
     }
 }
 
-fn lon_deg(point: &UnitVec) -> f64 {
-    LonLat::from(*point).lon_deg()
+/// The meridians that a path touches; over a pole it turns by half the Earth at once and touches none.
+fn spans(path: &[UnitVec]) -> Vec<Span> {
+    const OVER_A_POLE_DEG: f64 = 150.0;
+    let mut spans: Vec<Span> = Vec::new();
+    let mut at_deg = 0.0;
+    for point in path {
+        let lon_deg = LonLat::from(*point).lon_deg();
+        let turn_deg = (lon_deg - at_deg + 540.0).rem_euclid(360.0) - 180.0;
+        let going_on = spans.last_mut().filter(|_| turn_deg.abs() < OVER_A_POLE_DEG);
+        let Some(span) = going_on else {
+            at_deg = lon_deg;
+            spans.push(Span { west_deg: lon_deg, width_deg: 0.0 });
+            continue;
+        };
+        at_deg += turn_deg;
+        let east_deg = at_deg.max(span.west_deg + span.width_deg);
+        span.west_deg = span.west_deg.min(at_deg);
+        span.width_deg = east_deg - span.west_deg;
+    }
+    spans
 }

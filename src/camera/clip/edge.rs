@@ -38,6 +38,8 @@ impl Edge {
     /// How far apart points along the edge are, a whole part of a quarter so that its corners are
     /// among them: a chord of 1° stays within 0.12 px at 3,000 px radius.
     const STEPS_A_QUARTER: f64 = 90.0;
+    /// A few metres from a pole, in Earth radii, where rounding decides the side.
+    const AT_A_POLE: f64 = 1e-6;
 
     /// Whether a point is on the map.
     pub fn shows(self, point: ViewVec) -> bool {
@@ -66,7 +68,8 @@ impl Edge {
                     return Crossing::None;
                 }
                 let at = between(from, to, from.right / (from.right - to.right));
-                if at.near >= 0.0 {
+                // Over a pole a line is on neither side; it is drawn along the pole, not cut there.
+                if at.near >= -Self::AT_A_POLE {
                     return Crossing::None;
                 }
                 let length = (at.up * at.up + at.near * at.near).sqrt();
