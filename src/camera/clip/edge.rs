@@ -35,11 +35,19 @@ pub enum Crossing {
 impl Edge {
     /// The length of the edge in its own measure: quarters of the way around.
     pub const AROUND: f64 = 4.0;
-    /// How far apart points along the edge are, a whole part of a quarter so that its corners are
-    /// among them: a chord of 1° stays within 0.12 px at 3,000 px radius.
-    const STEPS_A_QUARTER: f64 = 90.0;
     /// A few metres from a pole, in Earth radii, where rounding decides the side.
     const AT_A_POLE: f64 = 1e-6;
+
+    /// How many points there are along a quarter of the edge, its corners among them: a degree apart. A
+    /// chord of 1° stays within 0.12 px of the circle at 3,000 px radius, and within 0.17 px of the
+    /// side of a world map.
+    fn steps_a_quarter(self) -> f64 {
+        match self {
+            Self::Circle { .. } => 90.0,
+            // Its first quarter is a whole meridian.
+            Self::Meridian => 180.0,
+        }
+    }
 
     /// Whether a point is on the map.
     pub fn shows(self, point: ViewVec) -> bool {
@@ -115,17 +123,18 @@ impl Edge {
 
     /// Points of the edge strictly between a position and one `turn` further on.
     pub fn between(self, from: f64, turn: f64) -> impl Iterator<Item = ViewVec> {
-        let first = (from * Self::STEPS_A_QUARTER).floor() + 1.0;
-        let end = (from + turn) * Self::STEPS_A_QUARTER;
+        let steps = self.steps_a_quarter();
+        let first = (from * steps).floor() + 1.0;
+        let end = (from + turn) * steps;
         (0..)
             .map(move |step| first + f64::from(step))
             .take_while(move |step| *step < end)
-            .map(move |step| self.at(step / Self::STEPS_A_QUARTER))
+            .map(move |step| self.at(step / steps))
     }
 
     /// The whole edge.
     pub fn outline(self) -> Vec<ViewVec> {
-        self.between(-0.5 / Self::STEPS_A_QUARTER, Self::AROUND).collect()
+        self.between(-0.5 / self.steps_a_quarter(), Self::AROUND).collect()
     }
 
     /// Whether a ring that lies wholly on the map runs clockwise around the middle.
