@@ -171,7 +171,7 @@ proptest! {
         let points: Vec<UnitVec> =
             points.into_iter().map(|(lon, lat)| at(lon, lat).into()).collect();
         let view = choice.resolve(std::slice::from_ref(&points), viewport);
-        let camera = fit(&points, view, viewport);
+        let camera = fit(&points, 10.0, view, viewport);
         let map = Projection::new(view, camera, viewport);
         prop_assert!(camera.radius_px.is_finite() && camera.radius_px > 0.0);
         let (top_left, bottom_right) = map.bounds();
@@ -265,7 +265,7 @@ fn a_hidden_polygon_gives_nothing_even_when_it_surrounds_the_far_pole() {
 fn antipodal_and_polar_points_are_framed_as_a_whole_globe() {
     let viewport = Viewport::new(680.0, 383.0);
     let ends = [at(0.0, 0.0).into(), at(180.0, 0.0).into(), at(0.0, 90.0).into()];
-    let camera = fit(&ends, View::Globe, viewport);
+    let camera = fit(&ends, 10.0, View::Globe, viewport);
     assert!(camera.radius_px < 191.5);
     assert!(
         ends.iter().all(|end| UnitVec::angle_to(*end, camera.center.into()) <= FRAC_PI_2 + 0.4)

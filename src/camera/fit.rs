@@ -5,8 +5,6 @@ use crate::geodesy::{LonLat, UnitVec};
 /// How near the poles the camera may look: north stays above the middle, if only just, and a flight to
 /// and from there has a way to turn.
 const MAX_CENTER_LAT_DEG: f64 = 85.0;
-/// The closest view, from the middle to the nearer edge: the finer coastlines hold up to here.
-const MIN_VIEW_ANGLE_DEG: f64 = 10.0;
 /// The part of the picture that a whole globe or map fills.
 const WHOLE: f64 = 0.94;
 /// Ground further than this from the middle of a globe is foreshortened to less than a quarter: show
@@ -21,10 +19,11 @@ const ROUNDS: usize = 12;
 /// The camera that shows all `points` as large as the viewport allows, with room for labels.
 ///
 /// The points go through the same projection that draws them. The map is never smaller than the
-/// picture lets a whole one be, and never larger than the coastline's detail allows.
-pub fn fit(points: &[UnitVec], view: View, viewport: Viewport) -> Camera {
+/// picture lets a whole one be, and never closer than `closest_deg` from the middle of the picture to
+/// its nearer edge.
+pub fn fit(points: &[UnitVec], closest_deg: f64, view: View, viewport: Viewport) -> Camera {
     let whole_px = whole_px(view, viewport);
-    let closest_px = viewport.shorter_px() / 2.0 / MIN_VIEW_ANGLE_DEG.to_radians().sin();
+    let closest_px = (viewport.shorter_px() / 2.0 / closest_deg.to_radians().sin()).max(whole_px);
     let middle = middle_of(points);
     let start = away_from_poles(middle, LonLat::from(middle).lon_deg());
     let mut center = start;

@@ -3,6 +3,12 @@ use crate::geodesy::{LonLat, Path, UnitVec};
 use crate::timeline::{Beat, Moment, Timeline};
 use crate::trip::Trip;
 
+/// A city is shown with this much ground around it, from the middle to the nearer edge: enough to tell
+/// where on Earth it is.
+const CITY_DEG: f64 = 10.0;
+/// Cities near each other are shown closer, and apart; here the finest coastline we have ends.
+const CLOSEST_DEG: f64 = 2.0;
+
 /// Where the camera rests in each step of a play, for one size of picture.
 #[derive(Clone, Debug)]
 pub struct Shots {
@@ -20,20 +26,25 @@ impl Shots {
         choice: ViewChoice,
         viewport: Viewport,
     ) -> Self {
-        let city = |stop: usize| -> Vec<UnitVec> {
-            let place = trip.stops().get(stop).map(|stop| trip.place(stop.place()).position());
-            place.map(UnitVec::from).into_iter().collect()
-        };
+        let cities: Vec<UnitVec> = trip
+            .stops()
+            .iter()
+            .map(|stop| UnitVec::from(trip.place(stop.place()).position()))
+            .collect();
         let outlines: Vec<Vec<UnitVec>> = paths.iter().map(outline).collect();
         let view = choice.resolve(&outlines, viewport);
         let overview = match view {
             View::World { meridian_deg } => whole_world(meridian_deg, viewport),
-            View::Globe | View::Flat { .. } => fit(&outlines.concat(), view, viewport),
+            View::Globe | View::Flat { .. } => fit(&outlines.concat(), CLOSEST_DEG, view, viewport),
         };
         let rest = |beat: Beat| match beat {
             Beat::Opening | Beat::Closing => overview,
-            Beat::Leg(leg) => fit(outlines.get(leg).map_or(&[], Vec::as_slice), view, viewport),
-            Beat::Stop(stop) | Beat::Meeting { stop, .. } => fit(&city(stop), view, viewport),
+            Beat::Leg(leg) => {
+                fit(outlines.get(leg).map_or(&[], Vec::as_slice), CLOSEST_DEG, view, viewport)
+            }
+            Beat::Stop(stop) | Beat::Meeting { stop, .. } => cities
+                .get(stop)
+                .map_or(overview, |city| fit(&[*city], around_deg(*city, &cities), view, viewport)),
         };
         let resting = timeline.steps().iter().map(|step| rest(step.beat())).collect();
         Self { viewport, view, resting }
@@ -60,6 +71,16 @@ impl Shots {
         let from = self.at_rest(moment.step.saturating_sub(1));
         fly(from, self.at_rest(moment.step), self.view, self.viewport, moment.flight)
     }
+}
+
+/// How much ground a city is shown with: less where the next city of the trip is near, which stays in
+/// the picture.
+fn around_deg(city: UnitVec, cities: &[UnitVec]) -> f64 {
+    /// Nearer is the same city, or its airport.
+    const SAME_DEG: f64 = 0.2;
+    let distances = cities.iter().map(|other| other.angle_to(city).to_degrees());
+    let nearest_deg = distances.filter(|deg| *deg > SAME_DEG).fold(CITY_DEG, f64::min);
+    nearest_deg.max(CLOSEST_DEG)
 }
 
 /// As much of a path as framing needs: between points 200 km apart it bulges by a fiftieth of a pixel

@@ -93,15 +93,25 @@ fn route(stage: &Stage, projection: &Projection) -> Vec<(Px, f64)> {
     for path in stage.paths {
         let mut before: Option<Px> = None;
         for at in path.points().map(|point| projection.locate(point)) {
-            if let (Some(from), Some(to)) = (before, at)
-                && stage.viewport.contains(to)
-            {
-                pieces.push((to, from.distance_to(to)));
+            if let (Some(from), Some(to)) = (before, at) {
+                pieces.extend(split(from, to).filter(|(end, _)| stage.viewport.contains(*end)));
             }
             before = at;
         }
     }
     pieces
+}
+
+/// A piece in shorter ones, so that a name that covers a part of it counts that part.
+fn split(from: Px, to: Px) -> impl Iterator<Item = (Px, f64)> {
+    const PIECE_PX: f64 = 4.0;
+    let length_px = from.distance_to(to);
+    let count = (length_px / PIECE_PX).ceil().max(1.0);
+    let ends = (1..).map(f64::from).take_while(move |end| *end <= count);
+    ends.map(move |end| {
+        let share = end / count;
+        (from.shifted((to.x - from.x) * share, (to.y - from.y) * share), length_px / count)
+    })
 }
 
 fn route_cost(route: &[(Px, f64)], area: &Area) -> f64 {
