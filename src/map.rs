@@ -99,6 +99,11 @@ impl TripMap {
         &self.font
     }
 
+    /// The colours.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// Sets the colours.
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;

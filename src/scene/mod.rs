@@ -3,6 +3,8 @@
 //! Everything is decided here; [`paint`](crate::paint) only hands the shapes to a surface. Shapes are
 //! in drawing order.
 
+mod color;
+mod colors;
 mod frame;
 mod glyph;
 mod label;
@@ -14,11 +16,13 @@ mod route;
 mod text;
 mod theme;
 
+pub use color::Color;
+pub use colors::{Adjustment, Colors, Role};
 pub use frame::{Stage, frame};
 pub use label::name_overhang_px;
 pub use placement::Placements;
 pub use text::{Measure, MetricsTable};
-pub use theme::{Color, Theme};
+pub use theme::Theme;
 
 use crate::camera::{Px, Viewport};
 
