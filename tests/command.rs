@@ -110,3 +110,40 @@ fn describe_writes_figures_as_json() {
     let ids: Vec<&str> = steps.iter().map(|step| step["id"].as_str().unwrap()).collect();
     assert!(ids.contains(&"berlin/steinmeier") && ids.contains(&"tokyo-2"), "{ids:?}");
 }
+
+#[test]
+fn svg_is_drawn_in_the_colours_asked_for_and_says_what_cannot_be() {
+    let (code, plain, err) = run(&["svg", HEADLINE], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    let brand = ["svg", HEADLINE, "--color", "accent=#05c", "--color", "sea=#dde8ff"];
+    let (code, brand, err) = run(&brand, b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(brand.contains("#0055cc") && brand.contains("#dde8ff"));
+    assert!(plain.contains("#c7321a") && !brand.contains("#c7321a"));
+    let (code, yellow, err) = run(&["svg", HEADLINE, "--color", "accent=#ffd500"], b"");
+    assert_eq!(code, 0);
+    assert_eq!(
+        err,
+        "trip-map: to be readable (WCAG 2.2), accent #ffd500 is drawn as #9e8300: 1.1:1 to sea, 3.0:1 needed\n"
+    );
+    assert!(yellow.contains("#9e8300"));
+}
+
+#[test]
+fn a_colour_that_is_none_is_refused_with_what_was_expected() {
+    let refused = |color: &str| run(&["svg", HEADLINE, "--color", color], b"");
+    for (color, sentence) in [
+        ("red", "expected one of accent, surface, sea, land, visited, quiet, text before the ="),
+        (
+            "ocean=#eef",
+            "expected one of accent, surface, sea, land, visited, quiet, text before the =",
+        ),
+        ("sea=blue", "expected a colour such as sea=#00aa77 or sea=#0a7"),
+        ("sea=#12345", "expected a colour such as sea=#00aa77 or sea=#0a7"),
+        ("sea=#+12345", "expected a colour such as sea=#00aa77 or sea=#0a7"),
+    ] {
+        let (code, out, err) = refused(color);
+        assert_eq!((code, out.as_str()), (2, ""), "{color}");
+        assert!(err.contains(sentence), "{err}");
+    }
+}

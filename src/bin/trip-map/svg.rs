@@ -8,7 +8,7 @@ use std::str::FromStr;
 use clap::ValueEnum;
 use trip_map::TripMap;
 use trip_map::camera::{ViewChoice, Viewport};
-use trip_map::scene::Theme;
+use trip_map::scene::{Color, Colors, Role, Theme};
 use trip_map::timeline::{Step, Timeline};
 
 use crate::End;
@@ -22,7 +22,8 @@ steps are those of `trip-map describe --json`: opening, tokyo, tokyo-washington,
 
 Examples:
   trip-map svg trip.json -o trip.svg
-  trip-map svg trip.json --at washington --size 360x450 --theme dark --lang ja")]
+  trip-map svg trip.json --at washington --size 360x450 --theme dark --lang ja
+  trip-map svg trip.json --color accent=#0a7 --color sea=#eef")]
 pub struct Arguments {
     /// Trip file; - reads standard input
     file: PathBuf,
@@ -38,6 +39,9 @@ pub struct Arguments {
     /// Colours
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
+    /// A colour in place of the theme's: accent, surface, sea, land, visited, quiet or text; may be repeated
+    #[arg(long, value_name = "NAME=#RRGGBB")]
+    color: Vec<Paint>,
     /// How to show the world: auto takes the view that shows the trip best
     #[arg(long, value_enum, default_value_t = ViewName::Auto)]
     view: ViewName,
@@ -60,6 +64,35 @@ enum ViewName {
     Flat,
     /// A map of the whole world
     World,
+}
+
+/// `accent=#0a7` or `accent=#00aa77`.
+#[derive(Clone, Copy)]
+struct Paint(Role, Color);
+
+impl FromStr for Paint {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, color) = text.split_once('=').unwrap_or((text, ""));
+        let Some(role) = Role::ALL.into_iter().find(|role| role.name() == name) else {
+            return Err(format!(
+                "expected one of {} before the =",
+                Role::ALL.map(Role::name).join(", ")
+            ));
+        };
+        let digits = color
+            .strip_prefix('#')
+            .filter(|digits| digits.chars().all(|it| it.is_ascii_hexdigit()));
+        let full = digits.and_then(|digits| match digits.len() {
+            3 => Some(digits.chars().flat_map(|digit| [digit, digit]).collect()),
+            6 => Some(digits.to_owned()),
+            _ => None,
+        });
+        full.and_then(|digits: String| u32::from_str_radix(&digits, 16).ok())
+            .map(|hex| Self(role, Color::solid(hex)))
+            .ok_or_else(|| format!("expected a colour such as {name}=#00aa77 or {name}=#0a7"))
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -88,10 +121,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         Err(end) => return Ok(end),
     };
     let mut map = TripMap::new(trip, &arguments.lang);
-    map.set_theme(match arguments.theme {
-        ThemeName::Light => Theme::LIGHT,
-        ThemeName::Dark => Theme::DARK,
-    });
+    map.set_theme(theme_of(arguments));
     map.set_view(match arguments.view {
         ViewName::Auto => ViewChoice::Auto,
         ViewName::Globe => ViewChoice::Globe,
@@ -108,6 +138,23 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         None => io::stdout().lock().write_all(picture.as_bytes())?,
     }
     Ok(End::Fine)
+}
+
+/// The theme in the colours asked for; says on standard error what cannot be drawn so.
+fn theme_of(arguments: &Arguments) -> Theme {
+    let theme = match arguments.theme {
+        ThemeName::Light => Theme::LIGHT,
+        ThemeName::Dark => Theme::DARK,
+    };
+    let mut colors = Colors::default();
+    for Paint(role, color) in &arguments.color {
+        colors.set(*role, *color);
+    }
+    let (theme, adjustments) = theme.with(&colors);
+    for adjustment in adjustments {
+        eprintln!("trip-map: to be readable (WCAG 2.2), {adjustment}");
+    }
+    theme
 }
 
 /// The second of a step, or the number itself.
