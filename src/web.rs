@@ -13,7 +13,7 @@ use crate::camera::Viewport;
 use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint};
-use crate::scene::Theme;
+use crate::scene::{Color, Colors, Role, Theme};
 use crate::words::for_language;
 
 /// A map of one trip, drawn on a canvas that the caller owns.
@@ -36,10 +36,36 @@ impl WebMap {
         self.0.timeline().duration_s()
     }
 
-    /// Sets the colours: `light` or `dark`; anything else reads as `light`.
+    /// Sets the theme (`light` or `dark`; anything else reads as `light`) in the colours a page asks for: 0xRRGGBB for
+    /// each [`Role`] in order, negative where it asks for none. Returns what could not be drawn so, as one line.
     #[wasm_bindgen(js_name = setTheme)]
-    pub fn set_theme(&mut self, theme: &str) {
-        self.0.set_theme(if theme == "dark" { Theme::DARK } else { Theme::LIGHT });
+    pub fn set_theme(&mut self, theme: &str, asked: &[i32]) -> String {
+        let base = if theme == "dark" { Theme::DARK } else { Theme::LIGHT };
+        let mut colors = Colors::default();
+        for (role, hex) in Role::ALL.iter().zip(asked) {
+            if let Ok(hex) = u32::try_from(*hex) {
+                colors.set(*role, Color::solid(hex));
+            }
+        }
+        let (theme, adjustments) = base.with(&colors);
+        self.0.set_theme(theme);
+        let mut line = String::new();
+        for adjustment in adjustments {
+            line += if line.is_empty() { "" } else { "; " };
+            line += &adjustment.to_string();
+        }
+        line
+    }
+
+    /// The colours of each [`Role`] in order, then that of the number on the accent; as in CSS, with spaces between.
+    pub fn colors(&self) -> String {
+        let theme = self.0.theme();
+        let mut colors = String::new();
+        for role in Role::ALL {
+            colors += &theme.color(role).to_string();
+            colors += " ";
+        }
+        colors + &theme.on_accent.to_string()
     }
 
     /// Sets the CSS font-family list of the text on the map.

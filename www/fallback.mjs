@@ -52,7 +52,7 @@ export async function writeFallback(page, core, www) {
  */
 async function writePictures(trip, id, www) {
   for (const theme of THEMES) {
-    trip.setTheme(theme.name);
+    trip.setTheme(theme.name, []);
     for (const { name, width, height } of PICTURES) {
       await writeFile(new URL(`dist/trips/${id}-${name}-${theme.name}.svg`, www), trip.svg(width, height, 0));
     }

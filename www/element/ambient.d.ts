@@ -13,7 +13,8 @@ declare module 'trip-map-glue' {
     free(): void;
     readonly duration: number;
     readonly lang: string;
-    setTheme(theme: string): void;
+    setTheme(theme: string, asked: number[]): string;
+    colors(): string;
     setFont(family: string): void;
     steps(): Step[];
     stepAt(seconds: number): number;

@@ -5,11 +5,12 @@
  * @import {Story} from './frame.js'
  * @import {Step} from './trip-map.js'
  */
+import { dress } from './colors.js';
 import { Frame } from './frame.js';
 import { secondsOf } from './open.js';
 import { Player } from './player.js';
 import { Stage } from './stage.js';
-import { reducedMotion } from './theme.js';
+import { forcedColors, reducedMotion } from './theme.js';
 
 /**
  * @typedef {object} Host
@@ -100,13 +101,17 @@ export class Presentation {
   /**
    * @param {'light' | 'dark'} theme
    * @param {string} font CSS font-family list
+   * @param {boolean} paper about to be printed
    */
-  style(theme, font) {
+  style(theme, font, paper) {
     this.frame.theme = theme;
-    this.#open?.map.setTheme(theme);
-    this.#open?.map.setFont(font);
+    if (this.#open) {
+      const source = paper ? 'paper' : forcedColors.matches ? 'system' : 'page';
+      dress(this.frame.root, this.#open.map, theme, source);
+      this.#open.map.setFont(font);
+    }
     this.#drawn = NaN;
-    this.#stage?.invalidate();
+    this.#stage?.invalidate(paper);
   }
 
   play() {

@@ -61,9 +61,13 @@ export class Stage {
     this.#canvas.height = 1;
   }
 
-  /** The picture has changed: draw it once, in the next frame. */
-  invalidate() {
+  /**
+   * The picture has changed: draw it once, in the next frame; or at once and even out of sight, for a printer waits for
+   * no frame.
+   */
+  invalidate(now = false) {
     this.#stale = true;
+    if (now) this.#draw();
     this.#schedule();
   }
 

@@ -12,7 +12,7 @@ import { ATTRIBUTES, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
 import { readTrip } from './source.js';
 import { adoptStyles } from './styles.js';
-import { effectiveTheme, prefersDark, reducedMotion } from './theme.js';
+import { effectiveTheme, reducedMotion, watchStyle } from './theme.js';
 import { upgradeProperties } from './upgrade.js';
 
 export class TripMapElement extends HTMLElement {
@@ -25,6 +25,7 @@ export class TripMapElement extends HTMLElement {
     stepped: (step) => this.#emit('stepchange', { step }),
     trapped: (error) => this.#fail(error),
   });
+  #box = make('div', { class: 'box' }, this.#presentation.frame.root);
   /** @type {AbortController | null} ends when the element has left the page; null while it is not on one */
   #stay = null;
   /** @type {AbortController | null} the load under way */
@@ -44,15 +45,14 @@ export class TripMapElement extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     adoptStyles(root);
-    root.append(make('div', { class: 'box' }, this.#presentation.frame.root));
+    root.append(this.#box);
   }
 
   connectedCallback() {
     if (this.#stay) return;
     const { signal } = (this.#stay = new AbortController());
     upgradeProperties(this, ['trip', 'currentTime']);
-    prefersDark.addEventListener('change', () => this.#restyle(), { signal });
-    document.fonts.addEventListener('loadingdone', () => this.#restyle(), { signal });
+    watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
     TripMapElement.core.addEventListener('discard', () => this.#seen && this.#load(), { signal });
     this.#change('connected');
   }
@@ -133,9 +133,10 @@ export class TripMapElement extends HTMLElement {
     return readOptions((name) => this.getAttribute(name), page);
   }
 
-  #restyle() {
+  #restyle(paper = false) {
     const { root } = this.#presentation.frame;
-    this.#presentation.style(effectiveTheme(this.#options().theme, this), getComputedStyle(root).fontFamily);
+    const theme = paper ? 'light' : effectiveTheme(this.#options().theme, this);
+    this.#presentation.style(theme, getComputedStyle(root).fontFamily, paper);
   }
 
   /** Another trip is coming: it begins where `at` says. */

@@ -111,6 +111,9 @@ export interface TripMapEventMap {
  * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
  * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing).
+ *
+ * Custom properties of CSS, for the picture and what is around it: `--trip-map-accent` `-surface` `-sea` `-land` `-visited` `-quiet`
+ * `-text`, each any solid colour, and `--trip-map-font`. Colours that could not be read are changed, with a warning on the console.
  */
 export class TripMapElement extends HTMLElement {
   /** The trip itself, as an object or JSON text; wins over `src` and over an inline script. Null goes back to those. */

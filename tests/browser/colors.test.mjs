@@ -1,0 +1,146 @@
+// The colours of a page and of its readers: in the picture as in the bar and the card, readable, and followed when they
+// change.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TRIP, accentPixels, frames, onMap, open, picture, shown } from './harness.mjs';
+
+const element = `<trip-map src="${TRIP}" at="washington"><p>Fallback</p></trip-map>`;
+const LIGHT = { accent: [199, 50, 26], sea: [227, 234, 238] };
+const DARK = { sea: [27, 36, 44], land: [46, 56, 64] };
+
+/** Opens a page with a style sheet of its own, the map shown. */
+async function styled(t, css, { body = element, context = {} } = {}) {
+  const page = await open(t, {
+    body: `<link rel="stylesheet" href="brand.css">${body}`,
+    answers: { 'brand.css': { body: css } },
+    context,
+  });
+  await shown(page);
+  return page;
+}
+
+/** How many pixels of the canvas have a colour. */
+const count = async (page, rgb) => (await accentPixels(page, rgb)).count;
+
+/** Waits until the canvas has a colour in some hundred pixels. */
+async function drawnIn(page, rgb) {
+  await page.waitForFunction(([red, green, blue]) => {
+    const canvas = document.querySelector('trip-map').shadowRoot.querySelector('canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4) found += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
+    return found > 100;
+  }, rgb);
+}
+
+/** A colour of the bar, as computed. */
+const barColor = (page) => page.locator('trip-map .play svg').evaluate((svg) => getComputedStyle(svg).backgroundColor);
+
+test('each colour of the page is in the picture, in whatever way CSS writes it', async (t) => {
+  const page = await styled(t, `trip-map {
+    --trip-map-accent: oklch(0.45 0.2 264);
+    --trip-map-surface: #fff1e5;
+    --trip-map-sea: color-mix(in srgb, white 80%, rgb(0 80 160));
+    --trip-map-land: hsl(45 40% 92%);
+    --trip-map-visited: lightgoldenrodyellow;
+    --trip-map-text: var(--brand, rgb(10, 20, 60));
+  }`);
+  for (const [name, rgb] of Object.entries({
+    accent: [23, 69, 194], surface: [255, 241, 229], sea: [204, 220, 236], land: [243, 239, 226], visited: [250, 250, 210],
+    text: [10, 20, 60],
+  })) {
+    assert.ok(await count(page, rgb) > 100, `${name} ${rgb}: ${await count(page, rgb)}`);
+  }
+  assert.deepEqual(page.said, [], 'all of them can be read');
+  assert.equal(await count(page, LIGHT.accent), 0);
+  const card = await page.locator('trip-map .frame').evaluate((frame) => getComputedStyle(frame).backgroundColor);
+  assert.equal(card, 'rgb(255, 241, 229)');
+});
+
+test('a colour that cannot be read is changed in the picture and in the bar alike, and one line says so', async (t) => {
+  const page = await styled(t, 'trip-map { --trip-map-accent: #ffd500; --trip-map-sea: #2255aa }');
+  assert.equal(page.said.length, 1);
+  assert.match(page.said[0], /^warning: trip-map: .*sea #2255aa is drawn as (#\w{6}): [^;]+; accent #ffd500 is drawn as (#\w{6}): /);
+  const [, accent] = page.said[0].match(/accent #ffd500 is drawn as (#\w{6})/);
+  const rgb = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
+  assert.ok(await count(page, rgb) > 100);
+  assert.equal(await barColor(page), `rgb(${rgb.join(', ')})`);
+  await onMap(page, (map) => map.setAttribute('theme', 'dark'));
+  await frames(page);
+  assert.equal(page.said.length, 1, 'once a map');
+});
+
+test('what is no colour reads as the theme’s, in the picture and in the bar', async (t) => {
+  for (const bad of ['red;background:url(x)', 'notacolor', 'rgb(1 2', '12px', 'transparent', '"red"', 'red, red)']) {
+    const page = await styled(t, '');
+    await onMap(page, (map, value) => map.style.setProperty('--trip-map-accent', value), bad);
+    await frames(page);
+    assert.ok(await count(page, LIGHT.accent) > 100, bad);
+    assert.equal(await barColor(page), 'rgb(199, 50, 26)', bad);
+    assert.deepEqual(page.said, [], bad);
+  }
+});
+
+test('a change of the page’s colours is followed at once, wherever it is made', async (t) => {
+  const page = await styled(t, `.brand { --trip-map-accent: #0055cc } .dark-page { color-scheme: dark }`);
+  await page.evaluate(() => document.body.classList.add('brand'));
+  await drawnIn(page, [0, 85, 204]);
+  await page.evaluate(() => document.body.classList.remove('brand'));
+  await drawnIn(page, LIGHT.accent);
+  await page.evaluate(() => document.documentElement.classList.add('dark-page'));
+  await drawnIn(page, DARK.sea);
+  await page.evaluate(() => { document.documentElement.style.colorScheme = 'light'; });
+  await drawnIn(page, LIGHT.sea);
+});
+
+test('colours may differ between light and dark', async (t) => {
+  const page = await styled(t, ':root { color-scheme: light dark } trip-map { --trip-map-accent: light-dark(#0055cc, #66ccff) }');
+  assert.ok(await count(page, [0, 85, 204]) > 100);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await drawnIn(page, [102, 204, 255]);
+});
+
+test('on paper the picture is the light one, whatever the screen shows', async (t) => {
+  const page = await styled(t, '');
+  const image = () => onMap(page, (map) => map.shadowRoot.querySelector('canvas').toDataURL());
+  const light = await image();
+  await onMap(page, (map) => map.setAttribute('theme', 'dark'));
+  await drawnIn(page, DARK.sea);
+  const dark = await image();
+  await page.evaluate(() => addEventListener('beforeprint', () => {
+    window.printed = document.querySelector('trip-map').shadowRoot.querySelector('canvas').toDataURL();
+  }));
+  await page.pdf();
+  assert.equal(await page.evaluate(() => window.printed), light);
+  await drawnIn(page, DARK.sea);
+  assert.equal(await image(), dark);
+});
+
+test('a map that was never in sight is printed too', async (t) => {
+  const page = await open(t, { body: `<p style="block-size: 5000px">Far below:</p>${element}`, answers: { 'host.html': { csp: '' } } });
+  await page.waitForFunction(() => document.querySelector('trip-map').duration > 0);
+  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light');
+  await page.pdf();
+  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame shown light');
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`forced colours are those of the picture, ${colorScheme}`, async (t) => {
+    const css = ':root { color-scheme: light dark } trip-map { --trip-map-accent: #0055cc; --trip-map-sea: #ddeeff }';
+    const page = await styled(t, css, { context: { colorScheme, forcedColors: 'active' } });
+    const system = await page.evaluate(() => Object.fromEntries(['Canvas', 'CanvasText', 'Highlight'].map((name) => {
+      const probe = document.createElement('i');
+      probe.style.color = name;
+      document.body.append(probe);
+      const rgb = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+      probe.remove();
+      return [name, rgb];
+    })));
+    await drawnIn(page, system.Canvas);
+    assert.ok(await count(page, system.CanvasText) > 100, `${system.CanvasText}`);
+    assert.equal(await count(page, [0, 85, 204]), 0);
+    assert.deepEqual(page.said, []);
+    await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+    await drawnIn(page, colorScheme === 'light' ? [0, 85, 204] : DARK.land);
+  });
+}

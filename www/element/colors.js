@@ -1,0 +1,63 @@
+/**
+ * The colours that a page asks for (`--trip-map-accent` …) or, with forced colours, the reader's own: on their way to the
+ * core, which draws what can be read, and back to the bar and the card.
+ *
+ * @import {TripMap} from 'trip-map-glue'
+ */
+import { make } from './dom.js';
+
+/** In the order of the core's `Role::ALL`. */
+const ROLES = ['accent', 'surface', 'sea', 'land', 'visited', 'quiet', 'text'];
+/** The reader's colours for them; the visited land follows from land and accent. */
+const SYSTEM = ['Highlight', 'Canvas', 'Canvas', 'color-mix(in srgb, Canvas 85%, CanvasText)', '', 'CanvasText', 'CanvasText'];
+
+/** The frames whose colours have been spoken of: once is enough. @type {WeakSet<HTMLElement>} */
+const warned = new WeakSet();
+
+/**
+ * @param {HTMLElement} frame
+ * @param {TripMap} map
+ * @param {'light' | 'dark'} theme
+ * @param {'page' | 'paper' | 'system'} source whose colours; on paper nobody is warned
+ */
+export function dress(frame, map, theme, source) {
+  const own = getComputedStyle(frame);
+  const probe = make('i', { hidden: '' });
+  frame.append(probe);
+  const wishes = ROLES.map((role, at) => source === 'system' ? SYSTEM[at] ?? '' : own.getPropertyValue(`--trip-map-${role}`));
+  const asked = wishes.map((wish) => hexOf(wish, probe));
+  probe.remove();
+  const changed = map.setTheme(source === 'system' ? themeOf(asked) : theme, asked);
+  const drawn = map.colors().split(' ');
+  // The number on the accent comes last, and follows the accent. A wish that is no colour is covered as well.
+  [...ROLES, 'on-accent'].forEach((role, at) => {
+    const wanted = source !== 'system' && wishes[at % ROLES.length];
+    frame.style.setProperty(`--${role}`, wanted ? drawn[at] ?? '' : '');
+  });
+  if (!changed || source !== 'page' || warned.has(frame)) return;
+  warned.add(frame);
+  console.warn(`trip-map: colours changed to be readable (WCAG 2.2): ${changed}`);
+}
+
+/**
+ * Any colour of CSS as 0xRRGGBB; −1 for what is none, or clear. Mixed with itself it is told in sRGB, and no canvas is
+ * read: browsers that resist fingerprinting let it lie.
+ * @param {string} color
+ * @param {HTMLElement} probe
+ */
+function hexOf(color, probe) {
+  const { style } = probe;
+  style.forcedColorAdjust = 'none';
+  style.color = '';
+  style.color = `color-mix(in srgb, ${color}, ${color})`;
+  const told = style.color && getComputedStyle(probe).color.match(/-?[\d.]+(e-?\d+)?/g);
+  if (!told) return -1;
+  const [red, green, blue, alpha = 1] = told.map((share) => Math.round(Math.min(Math.max(Number(share), 0), 1) * 255));
+  return alpha ? ((red ?? 0) << 16) | ((green ?? 0) << 8) | (blue ?? 0) : -1;
+}
+
+/** Light text is on dark; green is most of what makes a colour light. @param {number[]} asked */
+function themeOf(asked) {
+  const green = (/** @type {string} */ role) => (asked[ROLES.indexOf(role)] ?? 0) & 0xff00;
+  return green('text') > green('surface') ? 'dark' : 'light';
+}
