@@ -245,6 +245,23 @@ fn a_line_over_the_cut_of_a_world_map_goes_on_at_the_other_side() {
 }
 
 #[test]
+fn a_world_map_is_not_cut_through_the_narrow_gap_where_a_trip_round_the_world_ends() {
+    // The airport it leaves from, and the city it comes back to.
+    let stops = [at(139.78, 35.55), at(-77.0, 38.9), at(13.4, 52.5), at(139.69, 35.69)];
+    let paths: Vec<Vec<UnitVec>> =
+        stops.windows(2).map(|leg| Path::new(leg[0], &[], leg[1]).points().collect()).collect();
+    let View::World { meridian_deg } =
+        ViewChoice::World.resolve(&paths, Viewport::new(680.0, 383.0))
+    else {
+        unreachable!("a world map was asked for");
+    };
+    for stop in stops {
+        let from_cut = (stop.lon_deg() - meridian_deg).rem_euclid(360.0) - 180.0;
+        assert!(from_cut.abs() > 40.0, "{stop} is {from_cut}° from the cut");
+    }
+}
+
+#[test]
 fn land_around_what_a_flat_map_does_not_show_reaches_its_rim() {
     let map = projection(View::Flat { edge_deg: 150.0 }, 0.0, 0.0);
     let around_the_antipode = cap(&map, at(180.0, 0.0), 60_f64.to_radians());

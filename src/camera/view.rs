@@ -91,6 +91,8 @@ pub fn middle_of(points: &[UnitVec]) -> UnitVec {
 fn meridian_deg(paths: &[Vec<UnitVec>]) -> f64 {
     /// Right beyond an end; further than rounding goes.
     const BEYOND_DEG: f64 = 1e-6;
+    /// A stop this near the side of the map is worse off than a leg that is cut.
+    const NARROW_DEG: f64 = 12.0;
     let spans: Vec<Span> = paths.iter().flat_map(|path| spans(path)).collect();
     let mut best = (usize::MAX, 0.0, 0.0);
     for span in &spans {
@@ -98,6 +100,7 @@ fn meridian_deg(paths: &[Vec<UnitVec>]) -> f64 {
         let crossed = spans.iter().filter(|other| other.holds(west_deg)).count();
         let to_next = |other: &Span| (other.west_deg - west_deg).rem_euclid(360.0);
         let gap_deg = spans.iter().map(to_next).fold(360.0, f64::min);
+        let crossed = crossed + usize::from(gap_deg < NARROW_DEG);
         // Of two gaps as good, the one that the trip comes to first, wherever on the Earth it is.
         if crossed < best.0 || (crossed == best.0 && gap_deg > best.1 + BEYOND_DEG) {
             best = (crossed, gap_deg, west_deg);
