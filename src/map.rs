@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use crate::Error;
 use crate::basemap::Basemap;
 use crate::camera::{Shots, ViewChoice, Viewport};
-use crate::describe::about;
+use crate::describe::{About, about};
 use crate::geodesy::Path;
-use crate::paint::{SvgDocument, svg};
+use crate::paint::{SvgDocument, chart_svg, svg};
+use crate::scene::chart::{Chart, ChartStage, chart};
 use crate::scene::{Measure, MetricsTable, Placements, Scene, Stage, Theme, frame};
 use crate::timeline::Timeline;
 use crate::trip::Trip;
@@ -147,12 +148,38 @@ impl TripMap {
     pub fn svg(&self, viewport: Viewport, seconds: f64) -> String {
         let scene = self.scene(viewport, seconds, &MetricsTable);
         let about = about(&self.trip, &self.paths, &self.lang);
-        let document = SvgDocument {
+        svg(&scene, &self.document(&about, &about.description))
+    }
+
+    /// The chart of the distance covered over the dates at a second, its text laid out by `measure`, or `None`
+    /// where the trip has too few dates or the picture no room.
+    pub fn chart(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Option<Chart> {
+        let stage = ChartStage {
+            trip: &self.trip,
+            paths: &self.paths,
+            timeline: &self.timeline,
+            theme: &self.theme,
+            lang: &self.lang,
+            viewport,
+            measure,
+        };
+        chart(&stage, seconds)
+    }
+
+    /// The chart at a second as an SVG document, or `None` as in [`TripMap::chart`].
+    pub fn chart_svg(&self, viewport: Viewport, seconds: f64) -> Option<String> {
+        let chart = self.chart(viewport, seconds, &MetricsTable)?;
+        let about = about(&self.trip, &self.paths, &self.lang);
+        let description = about.chart.as_ref()?;
+        Some(chart_svg(&chart, &self.document(&about, description)))
+    }
+
+    fn document<'a>(&'a self, about: &'a About, description: &'a str) -> SvgDocument<'a> {
+        SvgDocument {
             title: &about.title.text,
-            description: &about.description,
+            description,
             lang: &about.title.lang,
             font: &self.font,
-        };
-        svg(&scene, &document)
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::Error;
 use crate::camera::Viewport;
 use crate::describe;
 use crate::map::TripMap;
-use crate::paint::{Canvas, CanvasRuler, paint};
+use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
 use crate::scene::{Color, Colors, Role, Theme};
 use crate::words::for_language;
 
@@ -114,15 +114,38 @@ impl WebMap {
         let viewport = Viewport::new(width, height);
         let font = self.0.font();
         let scene = self.0.scene(viewport, seconds, &CanvasRuler { context, font });
-        let is_a_ratio = pixel_ratio.is_finite() && pixel_ratio > 0.0;
-        let ratio = if is_a_ratio { pixel_ratio } else { 1.0 };
-        paint(&scene, &mut Canvas::new(context, font, viewport, ratio));
+        paint(&scene, &mut Canvas::new(context, font, viewport, ratio(pixel_ratio)));
+    }
+
+    /// Draws the chart at a second over the whole canvas, or returns false where there is none: the trip has too
+    /// few dates, or the canvas no room; sizes in CSS pixels.
+    #[wasm_bindgen(js_name = drawChart)]
+    pub fn draw_chart(
+        &self,
+        context: &CanvasRenderingContext2d,
+        width: f64,
+        height: f64,
+        pixel_ratio: f64,
+        seconds: f64,
+    ) -> bool {
+        let viewport = Viewport::new(width, height);
+        let font = self.0.font();
+        let chart = self.0.chart(viewport, seconds, &CanvasRuler { context, font });
+        if let Some(chart) = &chart {
+            paint_chart(chart, &mut Canvas::new(context, font, viewport, ratio(pixel_ratio)));
+        }
+        chart.is_some()
     }
 
     /// The picture at a second as SVG.
     pub fn svg(&self, width: f64, height: f64, seconds: f64) -> String {
         self.0.svg(Viewport::new(width, height), seconds)
     }
+}
+
+/// Device pixels to the CSS pixel; nonsense is one.
+fn ratio(pixel_ratio: f64) -> f64 {
+    if pixel_ratio.is_finite() && pixel_ratio > 0.0 { pixel_ratio } else { 1.0 }
 }
 
 /// A plain object, as JSON would give it.

@@ -45,6 +45,18 @@ fn exit_codes_tell_fine_from_refused_from_unreadable() {
 }
 
 #[test]
+fn svg_draws_the_map_or_the_chart() {
+    let (code, map, _) = run(&["svg", HEADLINE], b"");
+    assert!(code == 0 && map.contains("width=\"680\" height=\"383\""));
+    let (code, chart, _) = run(&["svg", HEADLINE, "--chart", "--lang", "ja"], b"");
+    assert!(code == 0 && chart.contains("width=\"680\" height=\"148\""));
+    assert!(chart.contains("<desc>移動距離：2024年7月10〜14日、"));
+    let (code, out, err) = run(&["svg", "www/trips/kishida-2022-06.json", "--chart"], b"");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.starts_with("trip-map: there is no chart: it needs two dates"), "{err}");
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named() {
     let (_, out, err) = run(&["check", "no-such-file.json"], b"");
     assert_eq!(out, "");

@@ -178,7 +178,7 @@ fn a_step_has_the_fields_a_page_reads() {
     let about = serde_json::to_value(about).unwrap();
     assert_eq!(
         keys(about),
-        "as_of corrections credit description id legend revision summary title traveller"
+        "as_of chart corrections credit description id legend revision summary title traveller"
     );
     let stop = steps.iter().find(|step| step.id == "bonn").unwrap();
     assert_eq!(stop.children, ["bonn/lunch"]);

@@ -2,6 +2,7 @@
 
 use super::teller::Teller;
 use super::{About, CorrectionView, LegendEntry};
+use crate::scene::chart::Course;
 use crate::timeline::has_night;
 use crate::trip::{PathKind, Status};
 use crate::words::{SHADE, Subject, TripFacts, stroke, symbol};
@@ -21,9 +22,20 @@ pub(super) fn about(teller: &Teller<'_>) -> About {
         revision: trip.revision(),
         corrections: corrections.collect(),
         description: description(teller),
+        chart: Course::new(trip, teller.paths).map(|_| chart(teller)),
         credit: words.credit(),
         legend: legend(teller),
     }
+}
+
+/// The alternative text of the chart; what else it shows, the itinerary says to the reader who listens.
+fn chart(teller: &Teller<'_>) -> String {
+    teller.words.trip_sentence(&TripFacts {
+        title: teller.words.distance_covered(),
+        stops: &teller.stop_names(),
+        when: teller.span().as_deref(),
+        distance: &teller.whole_distance(),
+    })
 }
 
 /// The alternative text: the whole trip, its legs and meetings counted by status, and as of when.

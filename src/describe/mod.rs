@@ -123,6 +123,8 @@ pub struct About {
     pub corrections: Vec<CorrectionView>,
     /// Alternative text of the whole map.
     pub description: String,
+    /// Alternative text of the chart; a trip with too few dates has none.
+    pub chart: Option<String>,
     /// Where the map comes from.
     pub credit: &'static str,
     /// What the shapes and strokes mean.

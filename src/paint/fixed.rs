@@ -12,7 +12,7 @@ pub const UNITS_PER_PX: f64 = 64.0;
 
 /// The nearest unit; what lies beyond ±2²⁴ units is far outside any picture.
 #[expect(clippy::cast_possible_truncation, reason = "clamped, and NaN becomes 0")]
-fn units(px: f64) -> i32 {
+pub fn units(px: f64) -> i32 {
     const FAR: f64 = 16_777_216.0;
     (px * UNITS_PER_PX).round().clamp(-FAR, FAR) as i32
 }
@@ -30,6 +30,11 @@ pub fn points(line: &[Px]) -> Vec<BackendCoord> {
 /// A width or a radius in units; at least one, so that nothing thin vanishes.
 pub fn length(px: f64) -> u32 {
     units(px).max(1).unsigned_abs()
+}
+
+/// A part of a length that is in units already.
+pub fn part(whole: i32, share: f64) -> i32 {
+    units(f64::from(whole) * share / UNITS_PER_PX)
 }
 
 /// A size that is in units already.

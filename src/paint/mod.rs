@@ -7,6 +7,7 @@
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+mod chart;
 mod fixed;
 mod lettering;
 #[cfg(target_arch = "wasm32")]
@@ -20,7 +21,7 @@ pub use canvas::Canvas;
 #[cfg(target_arch = "wasm32")]
 pub use ruler::CanvasRuler;
 pub use style::{Letters, Style};
-pub use svg::{SvgDocument, svg};
+pub use svg::{SvgDocument, chart_svg, svg};
 
 use std::borrow::Borrow;
 
@@ -28,6 +29,7 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon}
 use plotters::prelude::DrawingBackend;
 use plotters_backend::BackendCoord;
 
+use crate::scene::chart::Chart;
 use crate::scene::{Scene, Shape};
 use fixed::{length, point, points};
 use lettering::Lettering;
@@ -35,9 +37,20 @@ use style::{fill_of, pen_of};
 
 /// Draws every shape of a scene on a target, in order.
 pub fn paint<T: Target>(scene: &Scene, target: &mut T) {
+    paint_shapes(&scene.shapes, target);
+}
+
+/// Draws a chart on a target: the ground, the axes, and what is on them.
+pub fn paint_chart<T: Target>(chart: &Chart, target: &mut T) {
+    paint_shapes(&chart.ground, target);
+    chart::axes(chart, target);
+    paint_shapes(&chart.shapes, target);
+}
+
+fn paint_shapes<T: Target>(shapes: &[Shape], target: &mut T) {
     let mut backend = Backend::new(target);
     let backend = &mut backend;
-    for shape in &scene.shapes {
+    for shape in shapes {
         match shape {
             Shape::Polygon { ring, fill } => {
                 draw(backend, &Polygon::new(points(ring), fill_of(*fill)));

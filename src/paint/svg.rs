@@ -6,8 +6,10 @@ use plotters_backend::BackendCoord;
 
 use super::backend::Target;
 use super::fixed::{length, px_text};
-use super::paint;
 use super::style::{Letters, Style};
+use super::{paint, paint_chart};
+use crate::camera::Viewport;
+use crate::scene::chart::Chart;
 use crate::scene::{Align, Scene};
 
 /// The words around a picture, for readers who do not see it.
@@ -28,24 +30,16 @@ pub struct SvgDocument<'a> {
 ///
 /// Its numbers are whole sub-pixel units, so that it is the same to the byte wherever it is written.
 pub fn svg(scene: &Scene, document: &SvgDocument) -> String {
-    let size = (length(scene.viewport.width_px()), length(scene.viewport.height_px()));
-    let mut body = Svg { size, shapes: String::new() };
+    let mut body = Svg::new(scene.viewport);
     paint(scene, &mut body);
-    let shapes = body.shapes;
-    let SvgDocument { title, description, lang, font } = document;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
-         role=\"img\" lang=\"{}\" font-family=\"{}\" stroke-linecap=\"round\" \
-         stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n{shapes}</svg>\n",
-        px_text(size.0),
-        px_text(size.1),
-        size.0,
-        size.1,
-        escaped(lang),
-        escaped(font),
-        escaped(title),
-        escaped(description),
-    )
+    body.into_document(document)
+}
+
+/// Writes a chart as SVG, in the manner of [`svg`].
+pub fn chart_svg(chart: &Chart, document: &SvgDocument) -> String {
+    let mut body = Svg::new(chart.viewport);
+    paint_chart(chart, &mut body);
+    body.into_document(document)
 }
 
 /// The body of a document.
@@ -55,6 +49,29 @@ struct Svg {
 }
 
 impl Svg {
+    fn new(viewport: Viewport) -> Self {
+        let size = (length(viewport.width_px()), length(viewport.height_px()));
+        Self { size, shapes: String::new() }
+    }
+
+    fn into_document(self, document: &SvgDocument) -> String {
+        let shapes = self.shapes;
+        let SvgDocument { title, description, lang, font } = document;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
+             role=\"img\" lang=\"{}\" font-family=\"{}\" stroke-linecap=\"round\" \
+             stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n{shapes}</svg>\n",
+            px_text(self.size.0),
+            px_text(self.size.1),
+            self.size.0,
+            self.size.1,
+            escaped(lang),
+            escaped(font),
+            escaped(title),
+            escaped(description),
+        )
+    }
+
     fn push(&mut self, element: std::fmt::Arguments) {
         // Writing to a string cannot fail.
         let _written = self.shapes.write_fmt(element);

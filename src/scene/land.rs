@@ -211,7 +211,7 @@ fn thinned(points: Vec<Px>) -> Vec<Px> {
     line
 }
 
-fn corners(viewport: Viewport) -> Vec<Px> {
+pub(super) fn corners(viewport: Viewport) -> Vec<Px> {
     let (x, y) = (viewport.width_px(), viewport.height_px());
     vec![Px { x: 0.0, y: 0.0 }, Px { x, y: 0.0 }, Px { x, y }, Px { x: 0.0, y }]
 }

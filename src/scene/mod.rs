@@ -3,6 +3,7 @@
 //! Everything is decided here; [`paint`](crate::paint) only hands the shapes to a surface. Shapes are
 //! in drawing order.
 
+pub mod chart;
 mod color;
 mod colors;
 mod frame;

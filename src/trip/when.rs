@@ -65,6 +65,28 @@ impl When {
         Ok(Self { year, month: month.map(small), day: day.map(small), clock })
     }
 
+    /// A day, from the days since 1970-01-01; before the year 1 and after 9999, the nearest there is.
+    ///
+    /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
+    pub(crate) fn on_day(days: i32) -> Self {
+        let days = days.clamp(-719_162, 2_932_896) + 719_468;
+        let (era, day_of_era) = (days / 146_097, days % 146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let march_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * march_month + 2) / 5 + 1;
+        let month = (march_month + 2) % 12 + 1;
+        let year = era * 400 + year_of_era + i32::from(month <= 2);
+        let small = |n: i32| u8::try_from(n).ok();
+        Self {
+            year: u16::try_from(year).unwrap_or(1),
+            month: small(month),
+            day: small(day),
+            clock: None,
+        }
+    }
+
     /// How much is known.
     pub fn precision(&self) -> Precision {
         match (self.month, self.day, self.clock) {
@@ -341,6 +363,11 @@ mod tests {
         assert_eq!(day("2000-03-01"), 11_017);
         assert_eq!(day("0001-01-01"), -719_162);
         assert_eq!(day("9999-12-31"), 2_932_896);
+        for days in (-719_162..=2_932_896).step_by(97) {
+            assert_eq!(When::on_day(days).first_day(), days);
+        }
+        assert_eq!(When::on_day(11_016).to_string(), "2000-02-29");
+        assert_eq!([i32::MIN, i32::MAX].map(|days| When::on_day(days).year()), [1, 9999]);
         let instant = |text| When::parse(text).unwrap().instant_s().unwrap();
         assert_eq!(instant("2024-07-12T15:35+02:00"), 1_720_791_300);
         assert_eq!(instant("1969-12-31T23:59Z"), -60);

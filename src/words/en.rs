@@ -123,6 +123,14 @@ impl Words for English {
         }
     }
 
+    fn date_in_year(&self, when: &When) -> String {
+        day_and_month(when)
+    }
+
+    fn day_in_month(&self, day: u8) -> String {
+        day.to_string()
+    }
+
     fn range(&self, first: &When, last: &When) -> String {
         match number::shared(first, last) {
             Shared::Everything => self.date(first),
@@ -260,6 +268,10 @@ impl Words for English {
         list::joined(sentences, " ")
     }
 
+    fn distance_covered(&self) -> &'static str {
+        "Distance covered"
+    }
+
     fn credit(&self) -> &'static str {
         "Map: Natural Earth, borders as edited by Visionscarto; they express no position"
     }
@@ -267,10 +279,7 @@ impl Words for English {
 
 /// `1 meeting`, `3 legs`.
 fn count(count: usize, of: Subject) -> String {
-    let noun = match of {
-        Subject::Leg => "leg",
-        Subject::Meeting => "meeting",
-    };
+    let noun = if of == Subject::Leg { "leg" } else { "meeting" };
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }

@@ -106,6 +106,14 @@ impl Words for Japanese {
         }
     }
 
+    fn date_in_year(&self, when: &When) -> String {
+        month_and_day(when)
+    }
+
+    fn day_in_month(&self, day: u8) -> String {
+        format!("{day}日")
+    }
+
     fn range(&self, first: &When, last: &When) -> String {
         let year = first.year();
         match number::shared(first, last) {
@@ -246,6 +254,10 @@ impl Words for Japanese {
 
     fn sentences(&self, sentences: &[String]) -> String {
         list::joined(sentences, "")
+    }
+
+    fn distance_covered(&self) -> &'static str {
+        "移動距離"
     }
 
     fn credit(&self) -> &'static str {

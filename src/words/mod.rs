@@ -29,6 +29,10 @@ pub trait Words: Sync {
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str;
     /// A date in the precision it has, as `10 July 2024` or `12 July 2024, 15:35 (UTC+2)`.
     fn date(&self, when: &When) -> String;
+    /// A day or a month without its year, as `10 July` or `July`.
+    fn date_in_year(&self, when: &When) -> String;
+    /// A day whose month has been said, as `10`.
+    fn day_in_month(&self, day: u8) -> String;
     /// Two dates, with what they share said once, as `10–11 July 2024`.
     fn range(&self, first: &When, last: &When) -> String;
     /// A departure where the arrival belonging to it is not known, as `departure 10 July 2024`.
@@ -76,6 +80,8 @@ pub trait Words: Sync {
     fn sentence(&self, phrase: &str) -> String;
     /// Sentences after one another.
     fn sentences(&self, sentences: &[String]) -> String;
+    /// What the chart shows.
+    fn distance_covered(&self) -> &'static str;
     /// Where the map comes from, and what its borders do not say.
     fn credit(&self) -> &'static str;
 }

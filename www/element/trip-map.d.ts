@@ -52,6 +52,8 @@ export type About = {
   corrections: { when: string; text: Phrase }[];
   /** The alt text of the whole trip. */
   description: string;
+  /** The alt text of the chart; null where the trip has too few dates for one. */
+  chart: string | null;
   /** One line: whose map, whose boundaries. */
   credit: string;
   legend: { symbol: string; text: string }[];

@@ -23,7 +23,8 @@ steps are those of `trip-map describe --json`: opening, tokyo, tokyo-washington,
 Examples:
   trip-map svg trip.json -o trip.svg
   trip-map svg trip.json --at washington --size 360x450 --theme dark --lang ja
-  trip-map svg trip.json --color accent=#0a7 --color sea=#eef")]
+  trip-map svg trip.json --color accent=#0a7 --color sea=#eef
+  trip-map svg trip.json --chart -o chart.svg")]
 pub struct Arguments {
     /// Trip file; - reads standard input
     file: PathBuf,
@@ -33,9 +34,12 @@ pub struct Arguments {
     /// What to show: the id of a step, or a second of the play
     #[arg(long, value_name = "STEP|SECONDS", default_value = "closing")]
     at: String,
-    /// Width and height in CSS pixels
-    #[arg(long, value_name = "WxH", default_value = "680x383")]
-    size: Size,
+    /// Width and height in CSS pixels [default: 680x383, of a chart 680x148]
+    #[arg(long, value_name = "WxH")]
+    size: Option<Size>,
+    /// Draw the chart of the distance covered over the dates instead of the map
+    #[arg(long)]
+    chart: bool,
     /// Colours
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
@@ -132,7 +136,18 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
         return Ok(End::Failed);
     };
-    let picture = map.svg(arguments.size.0, seconds);
+    let size = |width_px: f64, height_px: f64| {
+        arguments.size.map_or(Viewport::new(width_px, height_px), |size| size.0)
+    };
+    let picture = if arguments.chart {
+        let Some(chart) = map.chart_svg(size(680.0, 148.0), seconds) else {
+            eprintln!("trip-map: {NO_CHART}");
+            return Ok(End::Failed);
+        };
+        chart
+    } else {
+        map.svg(size(680.0, 383.0), seconds)
+    };
     match &arguments.output {
         Some(path) => File::create(path)?.write_all(picture.as_bytes())?,
         None => io::stdout().lock().write_all(picture.as_bytes())?,
@@ -156,6 +171,9 @@ fn theme_of(arguments: &Arguments) -> Theme {
     }
     theme
 }
+
+const NO_CHART: &str = "there is no chart: it needs two dates, to the day, with a way between them, and \
+    at least 280x96 pixels";
 
 /// The second of a step, or the number itself.
 fn second_of(timeline: &Timeline, at: &str) -> Option<f64> {
