@@ -117,8 +117,10 @@ impl TripMap {
 
     /// Sets how the world is shown; [`ViewChoice::Auto`] until then.
     pub fn set_view(&mut self, view: ViewChoice) {
-        self.view = view;
-        self.kept = RefCell::new(None);
+        if self.view != view {
+            self.view = view;
+            self.kept = RefCell::new(None);
+        }
     }
 
     /// The picture at a second, its text laid out by `measure`.

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::Error;
-use crate::camera::Viewport;
+use crate::camera::{ViewChoice, Viewport};
 use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
@@ -66,6 +66,17 @@ impl WebMap {
             colors += " ";
         }
         colors + &theme.on_accent.to_string()
+    }
+
+    /// Sets how the world is shown: `globe`, `flat` or `world`; anything else reads as `auto`.
+    #[wasm_bindgen(js_name = setView)]
+    pub fn set_view(&mut self, view: &str) {
+        self.0.set_view(match view {
+            "globe" => ViewChoice::Globe,
+            "flat" => ViewChoice::Flat,
+            "world" => ViewChoice::World,
+            _ => ViewChoice::Auto,
+        });
     }
 
     /// Sets the CSS font-family list of the text on the map.

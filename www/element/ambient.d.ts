@@ -15,6 +15,7 @@ declare module 'trip-map-glue' {
     readonly lang: string;
     setTheme(theme: string, asked: number[]): string;
     colors(): string;
+    setView(view: string): void;
     setFont(family: string): void;
     steps(): Step[];
     stepAt(seconds: number): number;

@@ -5,6 +5,7 @@
  * @property {string | null} src URL as written; null without one
  * @property {string} lang BCP 47 wish; empty for the trip's own
  * @property {'light' | 'dark' | 'auto'} theme
+ * @property {'auto' | 'globe' | 'flat' | 'world'} view
  * @property {number | string} at seconds, or the id of a step
  * @property {boolean} autoplay
  * @property {boolean} loop
@@ -12,7 +13,7 @@
  */
 
 /** The attributes the element listens to. */
-export const ATTRIBUTES = ['src', 'lang', 'theme', 'at', 'autoplay', 'loop', 'controls'];
+export const ATTRIBUTES = ['src', 'lang', 'theme', 'view', 'at', 'autoplay', 'loop', 'controls'];
 
 /**
  * @param {(name: string) => string | null} attribute reads an attribute, null where there is none
@@ -25,6 +26,7 @@ export function readOptions(attribute, pageLang) {
     src: attribute('src')?.trim() || null,
     lang: attribute('lang')?.trim() || pageLang,
     theme: word(attribute('theme'), ['auto', 'light', 'dark'], 'auto'),
+    view: word(attribute('view'), ['auto', 'globe', 'flat', 'world'], 'auto'),
     at: position(attribute('at')),
     // Whatever moves by itself can be stopped (WCAG 2.2.2): without a bar there would be nothing to stop it with.
     autoplay: attribute('autoplay') !== null && controls === 'bar',

@@ -2,15 +2,16 @@
  * One open trip on its stage: joins the clock, the canvas and the frame, and tells the element what happened.
  *
  * @import {TripMap} from 'trip-map-glue'
+ * @import {Look} from './dress.js'
  * @import {Story} from './frame.js'
  * @import {Step} from './trip-map.js'
  */
-import { dress } from './colors.js';
+import { dress } from './dress.js';
 import { Frame } from './frame.js';
 import { secondsOf } from './open.js';
 import { Player } from './player.js';
 import { Stage } from './stage.js';
-import { forcedColors, reducedMotion } from './theme.js';
+import { reducedMotion } from './theme.js';
 
 /**
  * @typedef {object} Host
@@ -99,17 +100,12 @@ export class Presentation {
   }
 
   /**
-   * @param {'light' | 'dark'} theme
-   * @param {string} font CSS font-family list
+   * @param {Look} look
    * @param {boolean} paper about to be printed
    */
-  style(theme, font, paper) {
-    this.frame.theme = theme;
-    if (this.#open) {
-      const source = paper ? 'paper' : forcedColors.matches ? 'system' : 'page';
-      dress(this.frame.root, this.#open.map, theme, source);
-      this.#open.map.setFont(font);
-    }
+  style(look, paper) {
+    this.frame.theme = look.theme;
+    if (this.#open) dress(this.frame.root, this.#open.map, look, paper);
     this.#drawn = NaN;
     this.#stage?.invalidate(paper);
   }

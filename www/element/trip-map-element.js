@@ -123,7 +123,7 @@ export class TripMapElement extends HTMLElement {
     if (!this.#stay) return;
     const { loop, at } = this.#options();
     this.#presentation.loop = loop;
-    if (changed.has('theme')) this.#restyle();
+    if (changed.has('theme') || changed.has('view')) this.#restyle();
     if (['connected', 'src', 'trip', 'lang'].some((what) => changed.has(what))) this.#load();
     else if (changed.has('at')) this.#presentation.goTo(at);
   }
@@ -134,9 +134,8 @@ export class TripMapElement extends HTMLElement {
   }
 
   #restyle(paper = false) {
-    const { root } = this.#presentation.frame;
-    const theme = paper ? 'light' : effectiveTheme(this.#options().theme, this);
-    this.#presentation.style(theme, getComputedStyle(root).fontFamily, paper);
+    const options = this.#options();
+    this.#presentation.style({ ...options, theme: paper ? 'light' : effectiveTheme(options.theme, this) }, paper);
   }
 
   /** Another trip is coming: it begins where `at` says. */

@@ -33,8 +33,9 @@ function read() {
   const query = new URLSearchParams(location.search);
   const trip = trips.find(({ id }) => id === query.get('trip')) ?? trips.find(({ id }) => id === 'kishida-2024-07') ?? trips[0];
   const lang = query.get('lang') === 'ja' ? 'ja' : 'en';
-  const theme = ['light', 'dark'].find((known) => known === query.get('theme')) ?? 'auto';
-  return { trip, lang, theme };
+  /** @param {string} name @param {...string} known */
+  const word = (name, ...known) => known.find((one) => one === query.get(name)) ?? 'auto';
+  return { trip, lang, theme: word('theme', 'light', 'dark'), view: word('view', 'globe', 'flat', 'world') };
 }
 
 /** @param {Record<string, string>} change */
@@ -46,24 +47,29 @@ function address(change) {
 
 /** Makes the page say what the address says. */
 function show() {
-  const { trip, lang, theme } = read();
+  const { trip, lang, theme, view } = read();
   if (!trip) return;
   document.documentElement.dataset['theme'] = theme;
-  const attributes = { src: `trips/${trip.file}`, lang, theme };
+  const attributes = { src: `trips/${trip.file}`, lang, theme, view };
   for (const [name, value] of Object.entries(attributes)) {
     if (map.getAttribute(name) !== value) map.setAttribute(name, value);
   }
-  for (const name of /** @type {const} */ (['lang', 'theme'])) {
+  for (const name of /** @type {const} */ (['lang', 'theme', 'view'])) {
     find(`input[name="${name}"][value="${attributes[name]}"]`, HTMLInputElement).checked = true;
   }
   list.replaceChildren(...trips.map((entry) => item(entry, lang, entry === trip)));
   snippet.textContent = [
     '<link rel="stylesheet" href="trip-map.css">',
     '<script type="module" src="trip-map.js"></script>',
-    `<trip-map src="${attributes.src}" lang="${lang}"${theme === 'auto' ? '' : ` theme="${theme}"`}>`,
+    `<trip-map src="${attributes.src}" lang="${lang}"${written({ theme, view })}>`,
     '  <div>A picture or a list of the stops, for readers without scripts.</div>',
     '</trip-map>',
   ].join('\n');
+}
+
+/** Attributes as they are written; the default goes unsaid. @param {Record<string, string>} attributes */
+function written(attributes) {
+  return Object.entries(attributes).map(([name, value]) => value === 'auto' ? '' : ` ${name}="${value}"`).join('');
 }
 
 /**
@@ -102,7 +108,7 @@ list.addEventListener('click', (event) => {
   list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   find('#trips a[aria-current]', HTMLAnchorElement).focus({ preventScroll: true });
 });
-for (const name of ['lang', 'theme']) {
+for (const name of ['lang', 'theme', 'view']) {
   find(`#${name}`, HTMLFieldSetElement).addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement) go(address({ [name]: event.target.value }));
   });

@@ -1,10 +1,15 @@
 /**
- * The colours that a page asks for (`--trip-map-accent` …) or, with forced colours, the reader's own: on their way to the
- * core, which draws what can be read, and back to the bar and the card.
+ * How the map looks, on its way to the core: the attributes, the page's font, and the colours that the page asks for
+ * (`--trip-map-accent` …) or, where they are forced, the reader's. The core draws what can be read; the bar and the card
+ * follow it.
  *
  * @import {TripMap} from 'trip-map-glue'
+ * @import {Options} from './options.js'
  */
 import { make } from './dom.js';
+import { forcedColors } from './theme.js';
+
+/** @typedef {Pick<Options, 'view'> & { theme: 'light' | 'dark' }} Look */
 
 /** In the order of the core's `Role::ALL`. */
 const ROLES = ['accent', 'surface', 'sea', 'land', 'visited', 'quiet', 'text'];
@@ -17,24 +22,27 @@ const warned = new WeakSet();
 /**
  * @param {HTMLElement} frame
  * @param {TripMap} map
- * @param {'light' | 'dark'} theme
- * @param {'page' | 'paper' | 'system'} source whose colours; on paper nobody is warned
+ * @param {Look} look
+ * @param {boolean} paper about to be printed: the page's colours, and nobody is warned
  */
-export function dress(frame, map, theme, source) {
+export function dress(frame, map, { theme, view }, paper) {
   const own = getComputedStyle(frame);
+  map.setFont(own.fontFamily);
+  map.setView(view);
+  const forced = forcedColors.matches && !paper;
   const probe = make('i', { hidden: '' });
   frame.append(probe);
-  const wishes = ROLES.map((role, at) => source === 'system' ? SYSTEM[at] ?? '' : own.getPropertyValue(`--trip-map-${role}`));
+  const wishes = ROLES.map((role, at) => forced ? SYSTEM[at] ?? '' : own.getPropertyValue(`--trip-map-${role}`));
   const asked = wishes.map((wish) => hexOf(wish, probe));
   probe.remove();
-  const changed = map.setTheme(source === 'system' ? themeOf(asked) : theme, asked);
+  const changed = map.setTheme(forced ? themeOf(asked) : theme, asked);
   const drawn = map.colors().split(' ');
   // The number on the accent comes last, and follows the accent. A wish that is no colour is covered as well.
   [...ROLES, 'on-accent'].forEach((role, at) => {
-    const wanted = source !== 'system' && wishes[at % ROLES.length];
+    const wanted = !forced && wishes[at % ROLES.length];
     frame.style.setProperty(`--${role}`, wanted ? drawn[at] ?? '' : '');
   });
-  if (!changed || source !== 'page' || warned.has(frame)) return;
+  if (!changed || forced || paper || warned.has(frame)) return;
   warned.add(frame);
   console.warn(`trip-map: colours changed to be readable (WCAG 2.2): ${changed}`);
 }

@@ -1,0 +1,39 @@
+// The attributes that change the picture: at once, at the same second, and a value that is not known reads as the default.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TRIP, frames, onMap, open, picture, shown } from './harness.mjs';
+
+/** The picture under each value of an attribute, one after the other on the same map; none for null. */
+async function pictures(page, name, values) {
+  const found = {};
+  for (const value of values) {
+    await onMap(page, (map, [attribute, wanted]) => {
+      if (wanted === null) map.removeAttribute(attribute);
+      else map.setAttribute(attribute, wanted);
+    }, [name, value]);
+    await frames(page);
+    found[value] = await picture(page);
+  }
+  return found;
+}
+
+/** Opens a trip at a second. */
+async function opened(t, at) {
+  const page = await open(t, { body: `<trip-map src="${TRIP}" at="${at}"><p>Fallback</p></trip-map>` });
+  await shown(page);
+  return page;
+}
+
+const different = (found) => new Set(Object.values(found)).size;
+
+test('view changes the picture at once, and nothing else', async (t) => {
+  const page = await opened(t, 12);
+  const found = await pictures(page, 'view', ['globe', 'flat', 'world']);
+  assert.equal(different(found), 3, JSON.stringify(found));
+  const again = await pictures(page, 'view', [' FLAT ', 'world', 'globe']);
+  assert.deepEqual(again, { ' FLAT ': found.flat, world: found.world, globe: found.globe });
+  const auto = await pictures(page, 'view', ['auto', 'mercator', '', null]);
+  assert.equal(different(auto), 1, JSON.stringify(auto));
+  assert.equal(await onMap(page, (map) => map.currentTime), 12);
+  assert.deepEqual(page.said, []);
+});
