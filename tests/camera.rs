@@ -140,6 +140,32 @@ proptest! {
     }
 
     #[test]
+    fn strokes_stay_within_a_pixel_of_the_great_circle(
+        view in any_view(), center in (-180.0..180.0, -70.0..70.0), radius_px in 100.0..9000.0,
+        bearing in 0.0..TAU, offset in 0.0..0.5f64,
+    ) {
+        let viewport = Viewport::new(1200.0, 675.0);
+        let camera = Camera { center: at(center.0, center.1), radius_px };
+        let map = Projection::new(view, camera, viewport);
+        // An edge of 2°, as long as any of the base map, somewhere in the picture.
+        let reach = offset * (300.0 / radius_px).min(1.0);
+        let near = map.unproject(map.middle().shifted(0.0, 0.0)).map_or(camera.center, LonLat::from);
+        let from = UnitVec::from(near).slerp(UnitVec::from(at(center.0, 90.0)), reach);
+        let aim = Projection::new(View::Globe, Camera { center: from.into(), radius_px: 1.0 }, Viewport::new(2.0, 2.0));
+        let to = aim.unproject(aim.middle().shifted(0.035 * bearing.cos(), 0.035 * bearing.sin())).unwrap();
+        let ends = [map.turn(from), map.turn(to)];
+        prop_assume!(map.locate(from).is_some() && map.locate(to).is_some() && map.step_px(ends[0], ends[1]) > 0.0);
+        let drawn = map.line(&ends).concat();
+        for step in 0..=64 {
+            let px = map.locate(from.slerp(to, f64::from(step) / 64.0)).unwrap();
+            if viewport.contains(px) {
+                let away = drawn.windows(2).map(|stroke| distance_px(px, stroke)).fold(f64::MAX, f64::min);
+                prop_assert!(away < 1.0, "{away} px off the stroke");
+            }
+        }
+    }
+
+    #[test]
     fn a_world_map_is_cut_where_no_leg_is(
         west in -180.0..180.0f64, stops in prop::collection::vec((0.0..170.0f64, -75.0..75.0), 2..8),
     ) {
@@ -203,6 +229,15 @@ proptest! {
             prop_assert!((pair[1].radius_px / pair[0].radius_px).ln().abs() < 0.1);
         }
     }
+}
+
+/// From a point to a straight stroke.
+fn distance_px(px: Px, stroke: &[Px]) -> f64 {
+    let (from, to) = (stroke[0], stroke[1]);
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let share = ((px.x - from.x) * dx + (px.y - from.y) * dy) / (dx * dx + dy * dy).max(1e-12);
+    let share = share.clamp(0.0, 1.0);
+    px.distance_to(from.shifted(dx * share, dy * share))
 }
 
 /// A ring with every point outside a picture moved straight to its frame: the area inside stays.

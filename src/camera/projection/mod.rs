@@ -3,10 +3,12 @@
 mod equal_earth;
 mod lambert;
 mod orthographic;
+mod resample;
 
 use super::clip::{self, Edge};
 use super::{Camera, Px, View, Viewport};
 use crate::geodesy::{LonLat, UnitVec};
+use resample::resample;
 
 /// A point on the unit sphere, turned into the frame of a projection.
 ///
@@ -177,8 +179,8 @@ impl Projection {
     /// counter-clockwise as seen from outside the sphere, its holes clockwise; so they come out. No
     /// polygon may cover more than a hemisphere, and no country does.
     pub fn polygon(&self, rings: &[Vec<ViewVec>]) -> Vec<Vec<Px>> {
-        let rings = clip::polygon(self.edge, rings);
-        rings.iter().filter_map(|ring| clip::ring_in(self.viewport, self.pixels(ring))).collect()
+        let rings = clip::polygon(self.edge, rings).into_iter();
+        rings.filter_map(|ring| clip::ring_in(self.viewport, self.ring_pixels(ring))).collect()
     }
 
     /// The radius of a map that is a disc, in pixels.
@@ -188,7 +190,7 @@ impl Projection {
 
     /// All of the map that is in the picture, as a ring; none where it fills the picture's outside.
     pub fn ground(&self) -> Option<Vec<Px>> {
-        clip::ring_in(self.viewport, self.pixels(&self.edge.outline()))
+        clip::ring_in(self.viewport, self.ring_pixels(self.edge.outline()))
     }
 
     /// The edge of the map, in pieces.
@@ -199,7 +201,15 @@ impl Projection {
     }
 
     fn pixels(&self, points: &[ViewVec]) -> Vec<Px> {
-        points.iter().map(|point| self.project(*point)).collect()
+        resample(points, self.radius_px, |point| self.project(point))
+    }
+
+    /// The pixels of a ring, the way back to its start included and the start not repeated.
+    fn ring_pixels(&self, mut ring: Vec<ViewVec>) -> Vec<Px> {
+        ring.extend(ring.first().copied());
+        let mut pixels = self.pixels(&ring);
+        pixels.pop();
+        pixels
     }
 
     /// The angle from the middle of the picture to the farthest ground in it, or a little more.
