@@ -2,6 +2,7 @@
 // change.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { constants, inflateSync } from 'node:zlib';
 import { TRIP, accentPixels, frames, onMap, open, picture, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}" at="washington"><p>Fallback</p></trip-map>`;
@@ -31,6 +32,19 @@ async function drawnIn(page, rgb) {
     for (let i = 0; i < data.length; i += 4) found += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
     return found > 100;
   }, rgb);
+}
+
+/** A colour as PDF writes it, to two places. */
+const ink = (rgb) => rgb.map((value) => (value / 255).toFixed(2)).join(' ');
+
+/** The colours a PDF fills with. @param {Buffer} pdf */
+function inksOf(pdf) {
+  const inks = new Set();
+  for (const { index, 0: { length } } of pdf.toString('latin1').matchAll(/FlateDecode[^]*?stream\r?\n/g)) {
+    const page = inflateSync(pdf.subarray(index + length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    for (const [, ...rgb] of page.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b/g)) inks.add(ink(rgb.map((share) => share * 255)));
+  }
+  return inks;
 }
 
 /** A colour of the bar, as computed. */
@@ -110,7 +124,10 @@ test('on paper the picture is the light one, whatever the screen shows', async (
   await page.evaluate(() => addEventListener('beforeprint', () => {
     window.printed = document.querySelector('trip-map').shadowRoot.querySelector('canvas').toDataURL();
   }));
-  await page.pdf();
+  const paper = inksOf(await page.pdf());
+  // Chromium prints a canvas that was drawn for it as the lines it was drawn with.
+  for (const rgb of [LIGHT.accent, LIGHT.sea]) assert.ok(paper.has(ink(rgb)), `${rgb}`);
+  assert.equal(paper.has(ink(DARK.sea)), false);
   assert.equal(await page.evaluate(() => window.printed), light);
   await drawnIn(page, DARK.sea);
   assert.equal(await image(), dark);
@@ -122,6 +139,17 @@ test('a map that was never in sight is printed too', async (t) => {
   assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light');
   await page.pdf();
   assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame shown light');
+});
+
+test('readers who want more contrast get quiet things in the colour of the text', async (t) => {
+  const page = await styled(t, '');
+  const quiet = await count(page, [93, 105, 114]);
+  assert.ok(quiet > 100, `${quiet}`);
+  await page.emulateMedia({ contrast: 'more' });
+  await page.waitForFunction(() => document.querySelector('trip-map').shadowRoot.querySelector('.frame').style.getPropertyValue('--quiet') === '#1d252b');
+  await frames(page);
+  // Edges of other things come near the old colour.
+  assert.ok(await count(page, [93, 105, 114]) < quiet / 4);
 });
 
 for (const colorScheme of ['light', 'dark']) {
