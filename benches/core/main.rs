@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod large;
+mod turning;
 
 use std::hint::black_box;
 
@@ -14,6 +15,7 @@ use trip_map::trip::Trip;
 const HEADLINE: &str = include_str!("../../www/trips/kishida-2024-07.json");
 
 fn core(criterion: &mut Criterion) {
+    turning::write();
     let map = TripMap::parse(HEADLINE, "en").unwrap();
     let viewport = Viewport::new(680.0, 383.0);
     let seconds = map.timeline().find("tokyo-washington").unwrap().still_s();

@@ -1,5 +1,6 @@
-//! `cargo xtask bench`: what the core costs, natively and in the browser, beside what it may cost.
+//! Reading the largest trip file, natively and in Chromium.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -7,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::{browser, run, tools, wasm};
+use crate::{browser, run, tools};
 
 /// The bench of `benches/core` whose file the browser reads, too.
 const READING: &str = "parse and validate 1 MiB with 500 legs and 2,000 meetings";
@@ -16,23 +17,22 @@ const READING: &str = "parse and validate 1 MiB with 500 legs and 2,000 meetings
 const NATIVE_BUDGET_MS: f64 = 50.0;
 const BROWSER_BUDGET_MS: f64 = 150.0;
 
-/// Runs the native benches, then the browser's, and prints what has a budget.
+/// The figures as text.
 ///
 /// # Errors
-/// When a tool is missing or a step fails; not when something is slow, which is for a person to judge.
-pub fn run() -> Result<()> {
-    run::child(tools::cargo().args(["bench", "--bench", "core"]))?;
+/// When the benches have not run, or Chromium fails.
+pub fn measure() -> Result<String> {
     let target = tools::target_folder()?;
     let native_ms = criterion_median_ms(&target.join("criterion").join(READING))?;
     let browser_ms = in_browser_ms(&target.join("tmp/large-trip.json"))?;
-    println!("\n{READING}");
+    let mut text = format!("{READING}\n");
     for (place, found_ms, budget_ms) in
         [("native", native_ms, NATIVE_BUDGET_MS), ("Chromium", browser_ms, BROWSER_BUDGET_MS)]
     {
-        let verdict = if found_ms > budget_ms { "OVER" } else { "within" };
-        println!("{place:10} {found_ms:>7.1} ms, {verdict} its budget of {budget_ms} ms");
+        let verdict = super::verdict(found_ms, budget_ms);
+        writeln!(text, "{place:10} {found_ms:>7.1} ms, {verdict} its budget of {budget_ms} ms")?;
     }
-    Ok(())
+    Ok(text)
 }
 
 /// The median of criterion's last run.
@@ -54,11 +54,9 @@ fn criterion_median_ms(folder: &Path) -> Result<f64> {
 
 /// The median of reading a trip file in Chromium; there it is made ready to be drawn as well.
 fn in_browser_ms(trip: &Path) -> Result<f64> {
-    wasm::package()?;
-    tools::npm_ci(&tools::root().join("www"))?;
     let mut node = Command::new("node");
-    node.arg(tools::root().join("benches/browser.mjs")).arg(trip);
+    node.arg(tools::root().join("benches/reading.mjs")).arg(trip);
     node.env("TRIP_MAP_CHROMIUM", browser::chromium()?);
     let median = run::output(&mut node)?;
-    median.trim().parse().context("a number of milliseconds from benches/browser.mjs")
+    median.trim().parse().context("a number of milliseconds from benches/reading.mjs")
 }

@@ -1,4 +1,4 @@
-// What reading a trip costs in Chromium: node browser.mjs TRIP prints the median in milliseconds. `cargo xtask bench`
+// What reading a trip costs in Chromium: node reading.mjs TRIP prints the median in milliseconds. `cargo xtask bench`
 // runs it. The page is made up here, and answers come from www/pkg: no server, no network.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
