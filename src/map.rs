@@ -9,7 +9,7 @@ use crate::describe::{About, about};
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, chart_svg, svg};
 use crate::scene::chart::{Chart, ChartStage, chart};
-use crate::scene::{Measure, MetricsTable, Placements, Scene, Stage, Theme, frame};
+use crate::scene::{Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame};
 use crate::timeline::Timeline;
 use crate::trip::Trip;
 
@@ -29,6 +29,7 @@ use crate::trip::Trip;
 pub struct TripMap {
     trip: Trip,
     paths: Vec<Path>,
+    lanes: Lanes,
     timeline: Timeline,
     lang: String,
     theme: Theme,
@@ -61,11 +62,13 @@ impl TripMap {
                 Path::new(position(leg.from()), &passed, position(leg.to()))
             })
             .collect();
+        let lanes = Lanes::new(&paths);
         let timeline = Timeline::new(&trip, &paths);
         let lang = if lang.is_empty() { trip.lang() } else { lang }.to_owned();
         Self {
             trip,
             paths,
+            lanes,
             timeline,
             lang,
             theme: Theme::LIGHT,
@@ -134,6 +137,7 @@ impl TripMap {
         let stage = Stage {
             trip: &self.trip,
             paths: &self.paths,
+            lanes: &self.lanes,
             timeline: &self.timeline,
             shots,
             basemap: Basemap::world(),

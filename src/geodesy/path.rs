@@ -141,12 +141,16 @@ impl Path {
         self.samples.iter().map(|sample| sample.at)
     }
 
-    /// The points of the part between two fractions of the length, its ends included.
-    pub fn part(&self, from: f64, to: f64) -> Vec<UnitVec> {
-        let (from_m, to_m) = (from * self.distance_m(), to * self.distance_m());
-        let inside = |sample: &&Sample| from_m < sample.distance_m && sample.distance_m < to_m;
-        let between = self.samples.iter().filter(inside).map(|sample| sample.at);
-        std::iter::once(self.position(from)).chain(between).chain([self.position(to)]).collect()
+    /// The same samples, each with the fraction of the length that lies before it.
+    pub fn samples(&self) -> impl Iterator<Item = (f64, UnitVec)> + '_ {
+        let length_m = self.distance_m().max(f64::MIN_POSITIVE);
+        self.samples.iter().map(move |sample| (sample.distance_m / length_m, sample.at))
+    }
+
+    /// The fraction of the length that lies before the sample nearest to a point.
+    pub fn fraction_at(&self, point: UnitVec) -> f64 {
+        let nearest = self.samples().max_by(|a, b| a.1.dot(point).total_cmp(&b.1.dot(point)));
+        nearest.map_or(0.0, |(fraction, _)| fraction)
     }
 
     /// The position after `fraction` of the length; clamped to the path's ends.

@@ -28,13 +28,18 @@ impl UnitVec {
     /// # Units
     /// Radians, 0 to π.
     pub fn angle_to(self, other: Self) -> f64 {
-        let (cross_x, cross_y, cross_z) = (
-            self.y * other.z - self.z * other.y,
-            self.z * other.x - self.x * other.z,
-            self.x * other.y - self.y * other.x,
-        );
-        let sine = (cross_x * cross_x + cross_y * cross_y + cross_z * cross_z).sqrt();
-        sine.atan2(self.dot(other))
+        let cross = self.cross(other);
+        cross.dot(cross).sqrt().atan2(self.dot(other))
+    }
+
+    /// The cross product: upright on both directions, to the left of the way from one to the other.
+    #[must_use]
+    pub fn cross(self, other: Self) -> Self {
+        Self {
+            x: self.y * other.z - self.z * other.y,
+            y: self.z * other.x - self.x * other.z,
+            z: self.x * other.y - self.y * other.x,
+        }
     }
 
     /// The same direction at length one; the zero vector stays as it is.

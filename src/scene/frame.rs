@@ -1,6 +1,9 @@
-use super::{Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, night, route};
+use super::route::Way;
+use super::{
+    Lanes, Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, night, route,
+};
 use crate::basemap::Basemap;
-use crate::camera::{Camera, Projection, Px, Shots, Viewport};
+use crate::camera::{Camera, Projection, Shots, Viewport};
 use crate::geodesy::Path;
 use crate::timeline::{Beat, Step, Timeline};
 use crate::trip::Trip;
@@ -12,6 +15,8 @@ pub struct Stage<'a> {
     pub trip: &'a Trip,
     /// The path of each leg.
     pub paths: &'a [Path],
+    /// The legs that share a corridor.
+    pub lanes: &'a Lanes,
     /// The play.
     pub timeline: &'a Timeline,
     /// The camera's rests, framed for `viewport`.
@@ -51,15 +56,18 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let beat = stage.beat(moment.step);
     let markers = marker::markers(stage, beat);
     let spots = marker::spots(&projection, &markers);
+    let ways = route::ways(stage, &projection);
+    let travelled = travelled(stage, beat, moment.progress);
     let layers = [
         land::sea(stage, &projection),
         land::graticule(stage, &projection),
         land::land(stage, &projection),
         night::night(stage, &projection, moment),
         land::limb(stage, &projection),
-        route::legs(stage, &projection, &travelled(stage, beat, moment.progress)),
+        route::legs(stage, &projection, &ways, &travelled),
+        route::arrows(stage, &projection, moment, &ways, &travelled, &spots),
         // Under the markers: the traveller comes out of one stop and goes into the next.
-        traveller(stage, &projection, beat, moment.progress),
+        traveller(stage, &projection, &ways, beat, moment.progress),
         marker::draw(stage, &markers, &spots),
         label::draw(stage, moment, &markers, &spots),
     ];
@@ -78,20 +86,25 @@ fn travelled(stage: &Stage, beat: Beat, progress: f64) -> Vec<f64> {
     (0..legs).map(share).collect()
 }
 
-/// The traveller on a leg, nose along the path; at either end of it the marker says enough.
-fn traveller(stage: &Stage, projection: &Projection, beat: Beat, progress: f64) -> Vec<Shape> {
-    /// The share of a leg ahead and behind that gives the direction.
-    const NEARBY: f64 = 0.004;
+/// The traveller on a leg, nose along its line; at either end of it the marker says enough.
+fn traveller(
+    stage: &Stage,
+    projection: &Projection,
+    ways: &[Way],
+    beat: Beat,
+    progress: f64,
+) -> Vec<Shape> {
     let Beat::Leg(leg) = beat else { return Vec::new() };
     if progress <= 0.0 || progress >= 1.0 {
         return Vec::new();
     }
-    let (Some(path), Some(leg)) = (stage.paths.get(leg), stage.trip.legs().get(leg)) else {
+    let (Some(way), Some(leg)) = (ways.get(leg), stage.trip.legs().get(leg)) else {
         return Vec::new();
     };
-    let Some(at) = projection.locate(path.position(progress)) else { return Vec::new() };
-    let pixel = |fraction: f64| projection.project(projection.turn(path.position(fraction)));
-    let (tail, nose) = (pixel(progress - NEARBY), pixel(progress + NEARBY));
-    let direction = Px { x: nose.x - tail.x, y: nose.y - tail.y };
-    glyph::traveller(leg.mode(), at, direction, stage.theme)
+    let at = way.at(progress);
+    if projection.presence(at) == 0.0 {
+        return Vec::new();
+    }
+    let direction = way.direction(projection, progress);
+    glyph::traveller(leg.mode(), projection.project(at), direction, stage.theme)
 }

@@ -22,6 +22,7 @@ pub use colors::{Adjustment, Colors, Role};
 pub use frame::{Stage, frame};
 pub use label::name_overhang_px;
 pub use placement::Placements;
+pub use route::Lanes;
 pub use text::{Measure, MetricsTable};
 pub use theme::Theme;
 

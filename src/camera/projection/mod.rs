@@ -159,6 +159,32 @@ impl Projection {
         }
     }
 
+    /// The point of the map `dx` pixels to the right of another and `dy` below it; the same point where
+    /// that would be off the map.
+    #[must_use]
+    pub fn shifted(&self, point: ViewVec, dx: f64, dy: f64) -> ViewVec {
+        let at = self.project(point).shifted(dx, dy);
+        let turned = self.nearest(at);
+        let is_there = self.edge.shows(turned) && self.project(turned).distance_to(at) < 0.01;
+        if is_there { turned } else { point }
+    }
+
+    /// About how far from the edge of the map a point is drawn, in pixels; 0 beyond it.
+    pub fn clearance_px(&self, point: ViewVec) -> f64 {
+        let to_edge = match self.view {
+            View::World { .. } => {
+                let from_pole = (point.right * point.right + point.near * point.near).sqrt();
+                point.right.abs().atan2(-point.near).min(from_pole)
+            }
+            View::Globe | View::Flat { .. } if !self.edge.shows(point) => 0.0,
+            View::Globe => 1.0 - (point.right * point.right + point.up * point.up).sqrt(),
+            View::Flat { edge_deg } => {
+                lambert::distance(edge_deg.to_radians()) - (2.0 - 2.0 * point.near).max(0.0).sqrt()
+            }
+        };
+        to_edge * self.radius_px
+    }
+
     /// The pixels from one point of a line to the next; none where the map is cut between them.
     pub fn step_px(&self, from: ViewVec, to: ViewVec) -> f64 {
         if self.edge.separates(from, to) {
