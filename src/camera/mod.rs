@@ -38,6 +38,28 @@ impl Px {
         Self { x: self.x + dx, y: self.y + dy }
     }
 
+    /// The top left and bottom right corners of the box around some points; of none, inside out.
+    pub fn bounds(points: &[Self]) -> (Self, Self) {
+        let (far, near) = (f64::INFINITY, f64::NEG_INFINITY);
+        let (mut low, mut high) = (Self { x: far, y: far }, Self { x: near, y: near });
+        // Not `min` and `max`, which are calls in WebAssembly: this runs for every vertex of a frame.
+        for px in points {
+            if px.x < low.x {
+                low.x = px.x;
+            }
+            if px.x > high.x {
+                high.x = px.x;
+            }
+            if px.y < low.y {
+                low.y = px.y;
+            }
+            if px.y > high.y {
+                high.y = px.y;
+            }
+        }
+        (low, high)
+    }
+
     /// The distance to another point, in pixels.
     pub fn distance_to(self, other: Self) -> f64 {
         let (dx, dy) = (self.x - other.x, self.y - other.y);

@@ -10,11 +10,12 @@ use crate::camera::Px;
 /// plotters units to the CSS pixel.
 pub const UNITS_PER_PX: f64 = 64.0;
 
-/// The nearest unit; what lies beyond ±2²⁴ units is far outside any picture.
+/// The nearest unit, the even one of two as near: WebAssembly has an instruction for that. What lies
+/// beyond ±2²⁴ units is far outside any picture.
 #[expect(clippy::cast_possible_truncation, reason = "clamped, and NaN becomes 0")]
 pub fn units(px: f64) -> i32 {
     const FAR: f64 = 16_777_216.0;
-    (px * UNITS_PER_PX).round().clamp(-FAR, FAR) as i32
+    (px * UNITS_PER_PX).round_ties_even().clamp(-FAR, FAR) as i32
 }
 
 /// A point in units.

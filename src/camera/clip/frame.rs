@@ -54,14 +54,11 @@ enum Place {
 
 /// Where the box around some points lies: most shapes need no cutting.
 fn place_of(viewport: Viewport, points: &[Px]) -> Place {
-    let start = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
-    let [left, right, top, bottom] = points.iter().fold(start, |[left, right, top, bottom], px| {
-        [left.min(px.x), right.max(px.x), top.min(px.y), bottom.max(px.y)]
-    });
+    let (low, high) = Px::bounds(points);
     let (width, height) = (viewport.width_px() + MARGIN_PX, viewport.height_px() + MARGIN_PX);
-    if left > width || right < -MARGIN_PX || top > height || bottom < -MARGIN_PX {
+    if low.x > width || high.x < -MARGIN_PX || low.y > height || high.y < -MARGIN_PX {
         Place::Outside
-    } else if left >= -MARGIN_PX && right <= width && top >= -MARGIN_PX && bottom <= height {
+    } else if low.x >= -MARGIN_PX && high.x <= width && low.y >= -MARGIN_PX && high.y <= height {
         Place::Inside
     } else {
         Place::Across

@@ -102,8 +102,9 @@ impl Projection {
 
     /// Turns a point into the frame of the projection.
     pub fn turn(&self, point: UnitVec) -> ViewVec {
-        let [right, up, near] = self.frame.map(|axis| axis.dot(point));
-        ViewVec { right, up, near }
+        // Written out: this runs for every point of the base map in every frame.
+        let [right, up, near] = &self.frame;
+        ViewVec { right: right.dot(point), up: up.dot(point), near: near.dot(point) }
     }
 
     /// The pixel of a turned point; of one beyond the edge, a pixel that is finite and nothing more.
