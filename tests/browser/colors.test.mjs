@@ -95,6 +95,8 @@ test('what is no colour reads as the theme’s, in the picture and in the bar', 
     assert.ok(await count(page, LIGHT.accent) > 100, bad);
     assert.equal(await barColor(page), 'rgb(199, 50, 26)', bad);
     assert.deepEqual(page.said, [], bad);
+    await page.evaluate(() => { document.documentElement.style.colorScheme = 'dark'; });
+    await drawnIn(page, DARK.sea);
   }
 });
 
