@@ -1,6 +1,7 @@
 //! The boundary: a trip with its options, and what can be asked of it.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::Error;
 use crate::basemap::Basemap;
@@ -9,7 +10,9 @@ use crate::describe::{About, about};
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, chart_svg, svg};
 use crate::scene::chart::{Chart, ChartStage, chart};
-use crate::scene::{Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame};
+use crate::scene::{
+    Borders, Detail, Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame,
+};
 use crate::timeline::Timeline;
 use crate::trip::Trip;
 
@@ -35,6 +38,9 @@ pub struct TripMap {
     theme: Theme,
     font: String,
     view: ViewChoice,
+    borders: Borders,
+    /// The finer base map, and how far it has come in.
+    detail: Option<(Arc<Basemap>, f64)>,
     kept: RefCell<Option<(Shots, Placements)>>,
 }
 
@@ -74,6 +80,8 @@ impl TripMap {
             theme: Theme::LIGHT,
             font: Self::DEFAULT_FONT.to_owned(),
             view: ViewChoice::Auto,
+            borders: Borders::default(),
+            detail: None,
             kept: RefCell::new(None),
         }
     }
@@ -126,28 +134,60 @@ impl TripMap {
         }
     }
 
+    /// Sets which borders are shown; those of [`Borders::Visited`] until then.
+    pub fn set_borders(&mut self, borders: Borders) {
+        self.borders = borders;
+    }
+
+    /// Hands over a finer base map, and says how far it has come in over the one that is built in: 0
+    /// not at all, 1 wholly.
+    pub fn set_detail(&mut self, basemap: Arc<Basemap>, share: f64) {
+        let share = if share.is_nan() { 1.0 } else { share.clamp(0.0, 1.0) };
+        self.detail = Some((basemap, share));
+    }
+
+    /// Whether the picture at a second is so close that the base map that is built in looks coarse.
+    pub fn wants_detail(&self, viewport: Viewport, seconds: f64) -> bool {
+        /// What the coarse map leaves out, about 10 km, is two thirds of a pixel at this radius.
+        const CLOSE_PX: f64 = 450.0;
+        let moment = self.timeline.moment(seconds);
+        self.with_kept(viewport, |shots, _| shots.camera(moment).radius_px > CLOSE_PX)
+    }
+
     /// The picture at a second, its text laid out by `measure`.
     pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
+        self.with_kept(viewport, |shots, placements| {
+            let stage = Stage {
+                trip: &self.trip,
+                paths: &self.paths,
+                lanes: &self.lanes,
+                timeline: &self.timeline,
+                shots,
+                basemap: Basemap::world(),
+                detail: self
+                    .detail
+                    .as_ref()
+                    .map(|(basemap, share)| Detail { basemap, share: *share }),
+                borders: self.borders,
+                theme: &self.theme,
+                lang: &self.lang,
+                viewport,
+                measure,
+                placements,
+            };
+            frame(&stage, seconds)
+        })
+    }
+
+    /// What is worked out once for a size of picture.
+    fn with_kept<T>(&self, viewport: Viewport, look: impl FnOnce(&Shots, &Placements) -> T) -> T {
         let mut kept = self.kept.borrow_mut();
         let for_this_size = kept.take().filter(|(shots, _)| shots.viewport() == viewport);
         let (shots, placements) = kept.insert(for_this_size.unwrap_or_else(|| {
             let shots = Shots::new(&self.trip, &self.paths, &self.timeline, self.view, viewport);
             (shots, Placements::default())
         }));
-        let stage = Stage {
-            trip: &self.trip,
-            paths: &self.paths,
-            lanes: &self.lanes,
-            timeline: &self.timeline,
-            shots,
-            basemap: Basemap::world(),
-            theme: &self.theme,
-            lang: &self.lang,
-            viewport,
-            measure,
-            placements,
-        };
-        frame(&stage, seconds)
+        look(shots, placements)
     }
 
     /// The picture at a second as an SVG document, with the trip in words as its description.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use trip_map::TripMap;
-use trip_map::basemap::Basemap;
+use trip_map::basemap::{Basemap, Cap};
 use trip_map::camera::{Camera, Projection, Px, View, ViewChoice, Viewport};
 use trip_map::geodesy::LonLat;
 use trip_map::scene::{Color, MetricsTable, Scene, Shape, Theme};
@@ -116,8 +116,11 @@ fn area_on_map(code: &str, view: View) -> f64 {
     };
     let camera = Camera { center, radius_px: RADIUS_PX };
     let map = Projection::new(view, camera, Viewport::new(3000.0, 3000.0));
-    let turned: Vec<_> = world.points().iter().map(|point| map.turn(*point)).collect();
-    let rings = world.country(code).iter().flat_map(|it| map.polygon(&world.rings(it, &turned)));
+    let outlines = world.outlines(Cap::everywhere(), map.radius_px());
+    let rings = world
+        .country(code)
+        .iter()
+        .flat_map(|it| map.polygon(&outlines.rings(it, |point| map.turn(point))));
     let twice = |ring: Vec<Px>| -> f64 {
         ring.iter().zip(ring.iter().cycle().skip(1)).map(|(a, b)| b.x * a.y - a.x * b.y).sum()
     };

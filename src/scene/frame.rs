@@ -1,6 +1,7 @@
 use super::route::Way;
 use super::{
-    Lanes, Measure, Placements, Scene, Shape, Theme, glyph, label, land, marker, night, route,
+    Borders, Detail, Lanes, Measure, Placements, Scene, Shape, Theme, globe, glyph, graticule,
+    ground, label, marker, night, route, small_state,
 };
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Projection, Shots, Viewport};
@@ -23,6 +24,10 @@ pub struct Stage<'a> {
     pub shots: &'a Shots,
     /// The world.
     pub basemap: &'a Basemap,
+    /// The same in finer detail, where that is at hand.
+    pub detail: Option<Detail<'a>>,
+    /// Which borders are shown.
+    pub borders: Borders,
     /// The colours.
     pub theme: &'a Theme,
     /// The reader's language, as a BCP 47 tag.
@@ -58,16 +63,18 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let spots = marker::spots(&projection, &markers);
     let ways = route::ways(stage, &projection);
     let travelled = travelled(stage, beat, moment.progress);
+    let grounds = ground::grounds(stage, &projection);
     let layers = [
-        land::sea(stage, &projection),
-        land::graticule(stage, &projection),
-        land::land(stage, &projection),
+        globe::sea(stage, &projection),
+        graticule::graticule(stage, &projection),
+        ground::land(stage, &grounds),
         night::night(stage, &projection, moment),
-        land::limb(stage, &projection),
+        globe::limb(stage, &projection),
         route::legs(stage, &projection, &ways, &travelled),
         route::arrows(stage, &projection, moment, &ways, &travelled, &spots),
         // Under the markers: the traveller comes out of one stop and goes into the next.
         traveller(stage, &projection, &ways, beat, moment.progress),
+        small_state::rings(stage, &grounds, &markers, &spots),
         marker::draw(stage, &markers, &spots),
         label::draw(stage, moment, &markers, &spots),
     ];

@@ -18,6 +18,8 @@ const ROUNDS: u32 = 6;
 /// A place the trip stops at, and the numbers of its stops.
 #[derive(Clone, Debug)]
 pub struct Marker {
+    /// The place.
+    pub place: PlaceIndex,
     /// Where it is.
     pub position: UnitVec,
     /// The city's name in the reader's language.
@@ -69,7 +71,7 @@ impl Marker {
 pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
     let stops = stage.trip.stops();
     let reached = beat.reached(stops.len().saturating_sub(1));
-    let mut markers: Vec<(PlaceIndex, Marker)> = Vec::new();
+    let mut markers: Vec<Marker> = Vec::new();
     for (index, stop) in stops.iter().enumerate() {
         let state = match reached {
             _ if beat.stop() == Some(index) => State::Current,
@@ -77,7 +79,7 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
             _ => State::Ahead,
         };
         let number = (index + 1).to_string();
-        if let Some((_, marker)) = markers.iter_mut().find(|(place, _)| *place == stop.place()) {
+        if let Some(marker) = markers.iter_mut().find(|marker| marker.place == stop.place()) {
             marker.number = with_number(&marker.number, &number);
             marker.state = marker.state.max(state);
             continue;
@@ -85,9 +87,9 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
         let place = stage.trip.place(stop.place());
         let name = place.name().get(stage.lang).text.to_owned();
         let position = place.position().into();
-        markers.push((stop.place(), Marker { position, name, number, state }));
+        markers.push(Marker { place: stop.place(), position, name, number, state });
     }
-    markers.into_iter().map(|(_, marker)| marker).collect()
+    markers
 }
 
 /// "1 · 4", and "1 … 9" from the third visit on: a marker must not grow with the trip.

@@ -3,23 +3,29 @@
 //! Everything is decided here; [`paint`](crate::paint) only hands the shapes to a surface. Shapes are
 //! in drawing order.
 
+mod borders;
 pub mod chart;
 mod color;
 mod colors;
 mod frame;
+mod globe;
 mod glyph;
+mod graticule;
+mod ground;
 mod label;
-mod land;
 mod marker;
 mod night;
 mod placement;
 mod route;
+mod small_state;
 mod text;
 mod theme;
 
+pub use borders::Borders;
 pub use color::Color;
 pub use colors::{Adjustment, Colors, Role};
 pub use frame::{Stage, frame};
+pub use ground::Detail;
 pub use label::name_overhang_px;
 pub use placement::Placements;
 pub use route::Lanes;

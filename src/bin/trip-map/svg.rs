@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use clap::ValueEnum;
 use trip_map::TripMap;
+use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::{Color, Colors, Role, Theme};
 use trip_map::timeline::{Step, Timeline};
@@ -132,6 +133,8 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         ViewName::Flat => ViewChoice::Flat,
         ViewName::World => ViewChoice::World,
     });
+    // A still picture need not wait for it.
+    map.set_detail(Basemap::detailed(), 1.0);
     let Some(seconds) = second_of(map.timeline(), &arguments.at) else {
         eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
         return Ok(End::Failed);

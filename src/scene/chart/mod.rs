@@ -10,7 +10,7 @@ mod line;
 pub use axis::{Axis, Tick};
 pub use course::{Course, Event, Point, Spot};
 
-use super::land::corners;
+use super::globe::corners;
 use super::{Align, Color, Measure, Shape, Stroke, Text, Theme};
 use crate::camera::{Px, Viewport};
 use crate::geodesy::Path;

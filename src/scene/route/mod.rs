@@ -1,7 +1,7 @@
 //! The route: what lies behind the traveller strong, what lies ahead light, what is called off struck.
 
 mod arrows;
-mod dash;
+pub mod dash;
 mod lanes;
 mod pen;
 mod way;

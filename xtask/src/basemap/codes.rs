@@ -28,7 +28,7 @@ impl Codes {
     /// The alpha-2 code of a country of the source.
     ///
     /// The source gives Kosovo, Northern Cyprus and Somaliland negative numbers. `XK` is in common use for the first; the other
-    /// two have no code.
+    /// two have no code. Nor has the Siachen glacier, and the source's Indian Ocean Territories are two codes at once.
     ///
     /// # Errors
     /// When the number is unknown.
@@ -36,7 +36,7 @@ impl Codes {
         match (self.0.get(numeric), alpha3) {
             (Some(code), _) => Ok(*code),
             (None, "XKX") => Ok(*b"XK"),
-            (None, "CYN" | "SOL") => Ok(*b"--"),
+            (None, "CYN" | "SOL" | "KAS" | "IOA") => Ok(*b"--"),
             (None, _) => bail!("no alpha-2 code is known for country {numeric} ({alpha3})"),
         }
     }
@@ -54,6 +54,7 @@ mod tests {
         assert_eq!(codes.alpha2("-2", "XKX").unwrap(), *b"XK");
         assert_eq!(codes.alpha2("-1", "CYN").unwrap(), *b"--");
         assert_eq!(codes.alpha2("-3", "SOL").unwrap(), *b"--");
+        assert_eq!(codes.alpha2("KAS", "KAS").unwrap(), *b"--");
         assert!(codes.alpha2("250", "FRA").is_err());
     }
 

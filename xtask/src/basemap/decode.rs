@@ -1,17 +1,36 @@
-//! The base map file read back: tests of the encoder, and of the file that is committed.
+//! The base map file read back, for the tests of the encoder and of the files that are committed.
 #![allow(clippy::unwrap_used)]
 
-use std::f64::consts::TAU;
+use super::encode::levels_per_byte;
+use super::{ArcRef, Country, Map, Point, Polygon};
 
-use super::rings::area_on_the_left;
-use super::{ArcRef, Country, Map, Point, Polygon, UNITS_PER_DEGREE};
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    last_arc: i64,
+}
 
-pub struct Reader<'a>(pub &'a [u8]);
+/// What a file says.
+pub struct File {
+    pub map: Map,
+    /// The largest radius that each level serves.
+    pub levels: Vec<u64>,
+    pub counts: [usize; 4],
+    /// The level of each point between the ends of an arc.
+    pub of_points: Vec<usize>,
+}
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, last_arc: 0 }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     fn take<const N: usize>(&mut self) -> [u8; N] {
-        let (head, tail) = self.0.split_first_chunk().unwrap();
-        self.0 = tail;
+        let (head, tail) = self.bytes.split_first_chunk().unwrap();
+        self.bytes = tail;
         *head
     }
 
@@ -32,151 +51,85 @@ impl Reader<'_> {
         (value >> 1).cast_signed() ^ -(value & 1).cast_signed()
     }
 
-    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        (0..self.unsigned()).map(|_| item(self)).collect()
+    fn count(&mut self) -> usize {
+        self.unsigned().try_into().unwrap()
+    }
+
+    fn list<T>(&mut self, count: usize, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        (0..count).map(|_| item(self)).collect()
+    }
+
+    fn counted<T>(&mut self, item: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let count = self.count();
+        self.list(count, item)
     }
 
     fn step(&mut self) -> i32 {
         self.signed().try_into().unwrap()
     }
 
-    fn arc(&mut self) -> Vec<Point> {
-        let mut last = [0, 0];
-        self.list(|reader| {
-            last = [last[0] + reader.step(), last[1] + reader.step()];
-            last
+    fn arcs(&mut self, count: usize) -> Vec<Vec<Point>> {
+        let mut start = [0, 0];
+        self.list(count, |reader| {
+            let mut last = start;
+            let arc = reader.counted(|reader| {
+                last = [last[0] + reader.step(), last[1] + reader.step()];
+                last
+            });
+            start = arc[0];
+            arc
         })
+    }
+
+    fn of_points(&mut self, levels: usize, count: usize) -> Vec<usize> {
+        let per_byte = levels_per_byte(levels);
+        let bytes =
+            self.list(count.div_ceil(per_byte), |reader| usize::from(reader.take::<1>()[0]));
+        let digit = |index: usize| {
+            bytes[index / per_byte] / levels.pow((index % per_byte).try_into().unwrap()) % levels
+        };
+        (0..count).map(digit).collect()
     }
 
     fn reference(&mut self) -> ArcRef {
         let number = self.signed();
-        ArcRef { arc: number.max(!number).try_into().unwrap(), reversed: number < 0 }
+        self.last_arc += number >> 1;
+        ArcRef { arc: self.last_arc.try_into().unwrap(), reversed: number & 1 == 1 }
     }
 
     fn polygons(&mut self) -> Vec<Polygon> {
-        self.list(|polygon| polygon.list(|ring| ring.list(Self::reference)))
+        self.counted(|polygon| polygon.counted(|ring| ring.counted(Self::reference)))
     }
 }
 
-pub fn decode(bytes: &[u8]) -> Map {
-    let mut reader = Reader(bytes);
-    assert_eq!(reader.take(), *b"TMB1");
-    assert_eq!(reader.unsigned(), u64::from(UNITS_PER_DEGREE));
+pub fn decode(bytes: &[u8]) -> File {
+    let mut reader = Reader::new(bytes);
+    assert_eq!(reader.take(), *b"TMB2");
+    let units_per_degree = reader.unsigned().try_into().unwrap();
+    let level_count = reader.count();
+    let mut levels = reader.list(level_count - 1, Reader::unsigned);
+    levels.push(u64::MAX);
+    let counts = std::array::from_fn(|_| reader.count());
+    let arcs = reader.arcs(counts.iter().sum());
+    let between = arcs.iter().map(|arc| arc.len() - 2).sum();
+    let of_points = if level_count == 1 { vec![] } else { reader.of_points(level_count, between) };
+    let country = |reader: &mut Reader| Country {
+        code: reader.take(),
+        a3: String::new(),
+        polygons: reader.polygons(),
+    };
+    let isle = |reader: &mut Reader| {
+        let country = reader.count();
+        (country, reader.polygons().remove(0))
+    };
     let map = Map {
-        arcs: reader.list(Reader::arc),
-        countries: reader
-            .list(|reader| Country { code: reader.take(), polygons: reader.polygons() }),
+        units_per_degree,
+        arcs,
+        countries: reader.counted(country),
         land: reader.polygons(),
+        lakes: reader.polygons(),
+        isles: reader.counted(isle),
     };
-    assert!(reader.0.is_empty(), "{} bytes are left over", reader.0.len());
-    map
-}
-
-/// The file that is committed.
-fn committed() -> Map {
-    decode(include_bytes!("../../../src/basemap/land-110m.bin"))
-}
-
-fn polygons(map: &Map) -> impl Iterator<Item = &Polygon> {
-    let countries = map.countries.iter().flat_map(|country| &country.polygons);
-    countries.chain(&map.land)
-}
-
-fn edges(points: &[Point]) -> impl Iterator<Item = (Point, Point)> {
-    points.windows(2).map(|pair| (pair[0], pair[1]))
-}
-
-fn on_antimeridian(point: Point) -> bool {
-    point[0].abs() == 180 * i32::from(UNITS_PER_DEGREE)
-}
-
-#[test]
-fn every_ring_joins_up_and_closes() {
-    let map = committed();
-    for ring in polygons(&map).flatten() {
-        let ends = |part: &ArcRef| {
-            let arc = &map.arcs[part.arc];
-            let (first, last) = (arc[0], arc[arc.len() - 1]);
-            if part.reversed { (last, first) } else { (first, last) }
-        };
-        for (index, part) in ring.iter().enumerate() {
-            assert_eq!(ends(part).1, ends(&ring[(index + 1) % ring.len()]).0);
-        }
-    }
-}
-
-#[test]
-fn every_interior_is_on_the_left() {
-    let map = committed();
-    for polygon in polygons(&map) {
-        for (index, ring) in polygon.iter().enumerate() {
-            let left = area_on_the_left(&map.points(ring));
-            assert_eq!(left < TAU, index == 0, "ring {index} of {polygon:?}: {left} sr");
-        }
-    }
-}
-
-#[test]
-fn every_arc_is_used_and_has_no_point_twice_running() {
-    let map = committed();
-    let mut used = vec![false; map.arcs.len()];
-    polygons(&map).flatten().flatten().for_each(|part| used[part.arc] = true);
-    assert!(used.iter().all(|&used| used));
-    for arc in &map.arcs {
-        assert!(arc.len() >= 2);
-        assert!(edges(arc).all(|(from, to)| from != to));
-    }
-}
-
-#[test]
-fn no_ring_runs_along_the_antimeridian_or_to_the_pole() {
-    let map = committed();
-    for ring in polygons(&map).flatten() {
-        let points = map.points(ring);
-        assert!(edges(&points).all(|(from, to)| !(on_antimeridian(from) && on_antimeridian(to))));
-        assert!(points.iter().all(|point| point[1].abs() < 89 * i32::from(UNITS_PER_DEGREE)));
-    }
-}
-
-#[test]
-fn antarctica_is_one_ring_round_the_pole_besides_its_islands() {
-    let map = committed();
-    let full_turn = 360 * i32::from(UNITS_PER_DEGREE);
-    let winds = |ring: &&Vec<ArcRef>| {
-        let half = full_turn / 2;
-        let east =
-            |(from, to): (Point, Point)| (to[0] - from[0] + half).rem_euclid(full_turn) - half;
-        let turn: i32 = edges(&map.points(ring)).map(east).sum();
-        assert!(turn == 0 || turn == -full_turn, "westward round the south pole, or not at all");
-        turn != 0
-    };
-    let antarctica = map.countries.iter().find(|country| country.code == *b"AQ").unwrap();
-    assert_eq!(antarctica.polygons.iter().flatten().filter(winds).count(), 1);
-    assert_eq!(
-        polygons(&map).flatten().filter(winds).count(),
-        2,
-        "once as a country, once as land"
-    );
-}
-
-#[test]
-fn countries_have_their_codes_and_no_code_twice() {
-    let mut codes: Vec<_> = committed().countries.iter().map(|country| country.code).collect();
-    assert_eq!(codes.len(), 177);
-    codes.sort_unstable();
-    for code in [b"JP", b"US", b"XK", b"UA", b"EH", b"PS", b"FR", b"NO"] {
-        assert!(codes.contains(code));
-    }
-    assert_eq!(codes.iter().filter(|code| *code == b"--").count(), 2, "N. Cyprus, Somaliland");
-    codes.dedup();
-    assert_eq!(codes.len(), 176);
-}
-
-#[test]
-fn the_caspian_is_a_hole_in_the_land() {
-    let map = committed();
-    let holes: Vec<_> = map.land.iter().flat_map(|polygon| &polygon[1..]).collect();
-    assert_eq!(holes.len(), 1);
-    let [lon, lat] = map.points(holes[0])[0];
-    assert!((4600..5500).contains(&lon) && (3600..4800).contains(&lat), "{lon}, {lat}");
+    assert!(reader.is_empty(), "{} bytes are left over", reader.bytes.len());
+    File { map, levels, counts, of_points }
 }

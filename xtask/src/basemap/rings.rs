@@ -1,10 +1,10 @@
-//! Rings as the clipper needs them: none without area, interiors on the left, every arc used.
+//! Rings as the clipper needs them: none without area, interiors on the left.
 
 use std::f64::consts::{PI, TAU};
 
-use super::{ArcRef, Map, Point, Polygon, UNITS_PER_DEGREE};
+use super::{Map, Point, Polygon};
 
-/// Drops what has shrunk to nothing, turns every ring the right way, and drops arcs that no ring uses.
+/// Drops what has shrunk to nothing, and turns every ring the right way.
 pub fn tidy(mut map: Map) -> Map {
     let whole = map.clone();
     for polygon in map.polygons_mut() {
@@ -19,7 +19,9 @@ pub fn tidy(mut map: Map) -> Map {
         country.polygons.retain(|polygon| !polygon.is_empty());
     }
     map.land.retain(|polygon| !polygon.is_empty());
-    renumber(map)
+    map.lakes.retain(|polygon| !polygon.is_empty());
+    map.isles.retain(|(_, polygon)| !polygon.is_empty());
+    map
 }
 
 fn distinct(points: &[Point]) -> usize {
@@ -33,7 +35,7 @@ fn distinct(points: &[Point]) -> usize {
 fn orient(map: &Map, polygon: &mut Polygon) {
     for (index, ring) in polygon.iter_mut().enumerate() {
         let exterior = index == 0;
-        let encloses_little = area_on_the_left(&map.points(ring)) < TAU;
+        let encloses_little = area_on_the_left(map, &map.points(ring)) < TAU;
         if encloses_little != exterior {
             ring.reverse();
             for part in ring {
@@ -47,33 +49,21 @@ fn orient(map: &Map, polygon: &mut Polygon) {
 ///
 /// Every ring but the ocean's own bounds less than half the sphere, so this tells its direction; also round a pole, where the
 /// planar formula fails.
-pub fn area_on_the_left(ring: &[Point]) -> f64 {
-    let radians = |unit: i32| (f64::from(unit) / f64::from(UNITS_PER_DEGREE)).to_radians();
+pub fn area_on_the_left(map: &Map, ring: &[Point]) -> f64 {
     let (mut area, mut winding) = (0.0, 0.0);
     for edge in ring.windows(2) {
-        let turn = radians(edge[1][0] - edge[0][0]);
-        let east = (turn + PI).rem_euclid(TAU) - PI;
-        area -= east * f64::midpoint(radians(edge[0][1]).sin(), radians(edge[1][1]).sin());
+        let [[from_lon, from_lat], [to_lon, to_lat]] = [edge[0], edge[1]].map(|it| map.radians(it));
+        let east = (to_lon - from_lon + PI).rem_euclid(TAU) - PI;
+        area -= east * f64::midpoint(from_lat.sin(), to_lat.sin());
         winding += east;
     }
     // Eastward round the globe the left is the north cap, westward the south cap: 2π(1 ∓ sin φ).
     (area + winding.abs()).rem_euclid(2.0 * TAU)
 }
 
-fn renumber(mut map: Map) -> Map {
-    let mut used = vec![false; map.arcs.len()];
-    let mark = |part: &mut ArcRef| used[part.arc] = true;
-    map.polygons_mut().flatten().flatten().for_each(mark);
-    let number = |arc: usize| used[..arc].iter().filter(|&&used| used).count();
-    let move_up = |part: &mut ArcRef| part.arc = number(part.arc);
-    map.polygons_mut().flatten().flatten().for_each(move_up);
-    let mut keep = used.iter();
-    map.arcs.retain(|_| keep.next().is_some_and(|&used| used));
-    map
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::ArcRef;
     use super::*;
 
     const WHOLE: ArcRef = ArcRef { arc: 0, reversed: false };
@@ -81,6 +71,10 @@ mod tests {
     fn square(west: i32, south: i32, side: i32) -> Vec<Point> {
         let (east, north) = (west + side, south + side);
         vec![[west, south], [east, south], [east, north], [west, north], [west, south]]
+    }
+
+    fn left_of(ring: &[Point]) -> f64 {
+        area_on_the_left(&Map::of_arcs(100, Vec::new()), ring)
     }
 
     fn reversed(points: &[Point]) -> Vec<Point> {
@@ -91,23 +85,23 @@ mod tests {
     fn measures_the_left_side() {
         // 0° to 30° north over 90° of longitude: π/2 · sin 30°.
         let octant = vec![[0, 0], [9000, 0], [9000, 3000], [0, 3000], [0, 0]];
-        assert!((area_on_the_left(&octant) - PI / 4.0).abs() < 1e-9);
-        assert!((area_on_the_left(&reversed(&octant)) - (4.0 * PI - PI / 4.0)).abs() < 1e-9);
+        assert!((left_of(&octant) - PI / 4.0).abs() < 1e-9);
+        assert!((left_of(&reversed(&octant)) - (4.0 * PI - PI / 4.0)).abs() < 1e-9);
     }
 
     #[test]
     fn measures_across_the_antimeridian() {
-        let here = area_on_the_left(&square(0, 0, 1000));
+        let here = left_of(&square(0, 0, 1000));
         let across = [[17500, 0], [-17500, 0], [-17500, 1000], [17500, 1000], [17500, 0]];
-        assert!((area_on_the_left(&across) - here).abs() < 1e-9);
+        assert!((left_of(&across) - here).abs() < 1e-9);
     }
 
     #[test]
     fn measures_round_each_pole() {
         let cap = 2.0 * PI * (1.0 - 60_f64.to_radians().sin());
         let eastward = |lat| [[-12000, lat], [0, lat], [12000, lat], [-12000, lat]];
-        assert!((area_on_the_left(&eastward(6000)) - cap).abs() < 1e-9);
-        assert!((area_on_the_left(&reversed(&eastward(-6000))) - cap).abs() < 1e-9);
+        assert!((left_of(&eastward(6000)) - cap).abs() < 1e-9);
+        assert!((left_of(&reversed(&eastward(-6000))) - cap).abs() < 1e-9);
     }
 
     #[test]
@@ -116,20 +110,19 @@ mod tests {
             let turn = |points: Vec<Point>, turned| if turned { reversed(&points) } else { points };
             let arcs = vec![turn(square(0, 0, 900), exterior), turn(square(300, 300, 300), hole)];
             let polygon = vec![vec![WHOLE], vec![ArcRef { arc: 1, reversed: false }]];
-            let map = tidy(Map { arcs, countries: Vec::new(), land: vec![polygon] });
-            assert!(area_on_the_left(&map.points(&map.land[0][0])) < TAU);
-            assert!(area_on_the_left(&map.points(&map.land[0][1])) > TAU);
+            let map = tidy(Map { land: vec![polygon], ..Map::of_arcs(100, arcs) });
+            assert!(area_on_the_left(&map, &map.points(&map.land[0][0])) < TAU);
+            assert!(area_on_the_left(&map, &map.points(&map.land[0][1])) > TAU);
         }
     }
 
     #[test]
-    fn drops_what_has_no_area_and_renumbers() {
+    fn drops_what_has_no_area() {
         let arcs = vec![vec![[5, 5]], square(0, 0, 900), vec![[1, 1], [2, 2]]];
         let refs = |arc| ArcRef { arc, reversed: false };
         let flat = vec![refs(2), ArcRef { arc: 2, reversed: true }];
         let polygon = vec![vec![refs(1), refs(0)], vec![refs(0)], flat];
-        let map = tidy(Map { arcs, countries: Vec::new(), land: vec![polygon] });
-        assert_eq!(map.arcs, [square(0, 0, 900)]);
-        assert_eq!(map.land, [vec![vec![WHOLE]]]);
+        let map = tidy(Map { land: vec![polygon], ..Map::of_arcs(100, arcs) });
+        assert_eq!(map.land, [vec![vec![refs(1)]]]);
     }
 }

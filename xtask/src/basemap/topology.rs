@@ -4,12 +4,12 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::codes::Codes;
-use super::{ArcRef, Country, Map, Point, Polygon, UNITS_PER_DEGREE};
+use super::{ArcRef, Country, Map, Point, Polygon};
 
 #[derive(Deserialize)]
-struct Topology {
+pub struct Topology<T> {
     transform: Transform,
-    objects: Objects,
+    pub objects: T,
     /// Each point is a step from the one before it, in the transform's own grid.
     arcs: Vec<Vec<[i32; 2]>>,
 }
@@ -27,8 +27,8 @@ struct Objects {
 }
 
 #[derive(Deserialize)]
-struct Collection<T> {
-    geometries: Vec<T>,
+pub struct Collection<T> {
+    pub geometries: Vec<T>,
 }
 
 /// Polygons of rings of arc numbers; `!n` is arc `n` from its end.
@@ -50,30 +50,42 @@ struct Properties {
     a3: String,
 }
 
+impl<T> Topology<T> {
+    /// The arcs in whole units, without points that fall on the one before.
+    pub fn arcs(&self, units_per_degree: u16) -> Vec<Vec<Point>> {
+        let transform = &self.transform;
+        self.arcs.iter().map(|steps| quantise(steps, transform, units_per_degree)).collect()
+    }
+}
+
 /// Reads a topology with the objects `countries` and `land`.
 ///
 /// # Errors
 /// When it has another form, a country has no known code, or a ring names an arc that is not there.
-pub fn parse(json: &str, codes: &Codes) -> Result<Map> {
-    let topology: Topology = serde_json::from_str(json).context("the source topology")?;
+pub fn parse(json: &str, codes: &Codes, units_per_degree: u16) -> Result<Map> {
+    let topology: Topology<Objects> = serde_json::from_str(json).context("the source topology")?;
+    let mut map = Map::of_arcs(units_per_degree, topology.arcs(units_per_degree));
     let Objects { countries, land } = topology.objects;
-    let country = |geometry: CountryGeometry| {
-        let code = codes.alpha2(&geometry.id, &geometry.properties.a3)?;
-        let polygons = polygons(geometry.shape, topology.arcs.len())?;
-        Ok(Country { code, polygons })
-    };
-    Ok(Map {
-        countries: countries.geometries.into_iter().map(country).collect::<Result<_>>()?,
-        land: {
-            let parts =
-                land.geometries.into_iter().map(|shape| polygons(shape, topology.arcs.len()));
-            parts.collect::<Result<Vec<_>>>()?.concat()
-        },
-        arcs: topology.arcs.iter().map(|steps| quantise(steps, &topology.transform)).collect(),
-    })
+    for CountryGeometry { id, properties: Properties { a3 }, shape } in countries.geometries {
+        let code = codes.alpha2(&id, &a3)?;
+        let polygons = polygons(shape.arcs, map.arcs.len())?;
+        // Ashmore and Cartier Islands have Australia's code, and are Australia's.
+        match map.countries.iter_mut().find(|country| country.code == code && code != *b"--") {
+            Some(country) => country.polygons.extend(polygons),
+            None => map.countries.push(Country { code, a3, polygons }),
+        }
+    }
+    for shape in land.geometries {
+        map.land.extend(polygons(shape.arcs, map.arcs.len())?);
+    }
+    Ok(map)
 }
 
-fn polygons(shape: MultiPolygon, arc_count: usize) -> Result<Vec<Polygon>> {
+/// Polygons of rings of arc numbers.
+///
+/// # Errors
+/// When there is no arc of a number.
+pub fn polygons(shape: Vec<Vec<Vec<i64>>>, arc_count: usize) -> Result<Vec<Polygon>> {
     let reference = |number: i64| {
         let reversed = number < 0;
         let arc = usize::try_from(if reversed { !number } else { number })?;
@@ -82,15 +94,15 @@ fn polygons(shape: MultiPolygon, arc_count: usize) -> Result<Vec<Polygon>> {
     };
     let ring = |numbers: Vec<i64>| numbers.into_iter().map(reference).collect();
     let polygon = |rings: Vec<Vec<i64>>| rings.into_iter().map(ring).collect();
-    shape.arcs.into_iter().map(polygon).collect()
+    shape.into_iter().map(polygon).collect()
 }
 
-/// Steps in the source's grid → positions in ours, without points that fall on the one before.
-fn quantise(steps: &[[i32; 2]], transform: &Transform) -> Vec<Point> {
+/// Steps in the source's grid → positions in ours.
+fn quantise(steps: &[[i32; 2]], transform: &Transform, units_per_degree: u16) -> Vec<Point> {
     let unit = |grid: i32, axis: usize| {
         let degrees = f64::from(grid) * transform.scale[axis] + transform.translate[axis];
-        #[expect(clippy::cast_possible_truncation, reason = "at most 180 × UNITS_PER_DEGREE")]
-        let unit = (degrees * f64::from(UNITS_PER_DEGREE)).round() as i32;
+        #[expect(clippy::cast_possible_truncation, reason = "at most 180 × units a degree")]
+        let unit = (degrees * f64::from(units_per_degree)).round() as i32;
         unit
     };
     let mut grid = [0, 0];
@@ -119,7 +131,7 @@ mod tests {
                     "countries": {{"geometries": [{{"id": "392", "properties": {{"a3": "JPN"}}, "arcs": {arcs}}}]}},
                     "land": {{"geometries": [{{"arcs": {arcs}}}]}}}}}}"#
         );
-        parse(&json, &codes)
+        parse(&json, &codes, 100)
     }
 
     #[test]
@@ -127,7 +139,7 @@ mod tests {
         let map = square("[[[0, 1]]]").unwrap();
         assert_eq!(map.arcs[0], [[-18000, -9000], [-17900, -9000], [-17900, -8000]]);
         assert_eq!(map.arcs[1], [[-17900, -8000], [-18000, -8000], [-18000, -9000]]);
-        assert_eq!(map.countries[0].code, *b"JP");
+        assert_eq!((map.countries[0].code, map.countries[0].a3.as_str()), (*b"JP", "JPN"));
         assert_eq!(map.countries[0].polygons, map.land);
     }
 
