@@ -13,7 +13,7 @@ use crate::camera::{ViewChoice, Viewport};
 use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
-use crate::scene::{Color, Colors, Role, Theme};
+use crate::scene::{Borders, Color, Colors, Role, Theme};
 use crate::words::for_language;
 
 /// A map of one trip, drawn on a canvas that the caller owns.
@@ -76,6 +76,16 @@ impl WebMap {
             "flat" => ViewChoice::Flat,
             "world" => ViewChoice::World,
             _ => ViewChoice::Auto,
+        });
+    }
+
+    /// Sets which borders are shown: `none` or `all`; anything else reads as `visited`.
+    #[wasm_bindgen(js_name = setBorders)]
+    pub fn set_borders(&mut self, borders: &str) {
+        self.0.set_borders(match borders {
+            "none" => Borders::None,
+            "all" => Borders::All,
+            _ => Borders::Visited,
         });
     }
 

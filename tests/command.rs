@@ -159,3 +159,19 @@ fn a_colour_that_is_none_is_refused_with_what_was_expected() {
         assert!(err.contains(sentence), "{err}");
     }
 }
+
+#[test]
+fn svg_shows_the_view_and_the_borders_asked_for() {
+    let drawn =
+        |option: &[&str]| run(&[&["svg", HEADLINE, "--at", "berlin"], option].concat(), b"");
+    let plain = drawn(&[]);
+    assert_eq!((plain.0, plain.2.as_str()), (0, ""));
+    assert_eq!(drawn(&["--view", "auto", "--borders", "visited"]), plain, "the defaults");
+    let tint = "#f3dccf";
+    assert!(plain.1.contains(tint) && drawn(&["--borders", "all"]).1.contains(tint));
+    assert!(drawn(&["--borders", "all"]).1.len() > plain.1.len());
+    assert!(!drawn(&["--borders", "none"]).1.contains(tint));
+    assert_ne!(drawn(&["--view", "world"]).1, drawn(&["--view", "flat"]).1);
+    assert_eq!(drawn(&["--borders", "some"]).0, 2);
+    assert_eq!(drawn(&["--view", "mercator"]).0, 2);
+}

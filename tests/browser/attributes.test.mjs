@@ -37,3 +37,26 @@ test('view changes the picture at once, and nothing else', async (t) => {
   assert.equal(await onMap(page, (map) => map.currentTime), 12);
   assert.deepEqual(page.said, []);
 });
+
+test('borders changes the picture at once, and nothing else', async (t) => {
+  const page = await opened(t, 'berlin');
+  const found = await pictures(page, 'borders', ['visited', 'none', 'all']);
+  assert.equal(different(found), 3, JSON.stringify(found));
+  const again = await pictures(page, 'borders', ['yes', 'None ', '', null]);
+  assert.deepEqual(again, { yes: found.visited, 'None ': found.none, '': found.visited, null: found.visited });
+  assert.equal(await onMap(page, (map) => map.currentTime), await onMap(page, (map) => map.steps.find(({ id }) => id === 'berlin').still_s));
+  assert.deepEqual(page.said, []);
+});
+
+test('the page of all trips keeps the choice in its address, and in what it says to paste', async (t) => {
+  const page = await open(t, { path: 'index.html?view=flat&borders=nonsense' });
+  await shown(page);
+  const attribute = (name) => onMap(page, (map, wanted) => map.getAttribute(wanted), name);
+  assert.equal(await attribute('view'), 'flat');
+  assert.equal(await attribute('borders'), 'visited');
+  await page.getByRole('radio', { name: 'World', exact: true }).check();
+  await page.getByRole('radio', { name: 'All', exact: true }).check();
+  assert.match(page.url(), /view=world&borders=all$/);
+  assert.match(await page.locator('#snippet').innerText(), / lang="en" view="world" borders="all">/);
+  assert.equal(await attribute('borders'), 'all');
+});

@@ -16,6 +16,7 @@ declare module 'trip-map-glue' {
     setTheme(theme: string, asked: number[]): string;
     colors(): string;
     setView(view: string): void;
+    setBorders(borders: string): void;
     setFont(family: string): void;
     steps(): Step[];
     stepAt(seconds: number): number;

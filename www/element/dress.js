@@ -9,7 +9,7 @@
 import { make } from './dom.js';
 import { forcedColors } from './theme.js';
 
-/** @typedef {Pick<Options, 'view'> & { theme: 'light' | 'dark' }} Look */
+/** @typedef {Pick<Options, 'view' | 'borders'> & { theme: 'light' | 'dark' }} Look */
 
 /** In the order of the core's `Role::ALL`. */
 const ROLES = ['accent', 'surface', 'sea', 'land', 'visited', 'quiet', 'text'];
@@ -25,10 +25,11 @@ const warned = new WeakSet();
  * @param {Look} look
  * @param {boolean} paper about to be printed: the page's colours, and nobody is warned
  */
-export function dress(frame, map, { theme, view }, paper) {
+export function dress(frame, map, { theme, view, borders }, paper) {
   const own = getComputedStyle(frame);
   map.setFont(own.fontFamily);
   map.setView(view);
+  map.setBorders(borders);
   const forced = forcedColors.matches && !paper;
   const probe = make('i', { hidden: '' });
   frame.append(probe);

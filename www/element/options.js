@@ -6,14 +6,17 @@
  * @property {string} lang BCP 47 wish; empty for the trip's own
  * @property {'light' | 'dark' | 'auto'} theme
  * @property {'auto' | 'globe' | 'flat' | 'world'} view
+ * @property {'visited' | 'none' | 'all'} borders
  * @property {number | string} at seconds, or the id of a step
  * @property {boolean} autoplay
  * @property {boolean} loop
  * @property {'bar' | 'none'} controls
  */
 
+/** Those of the attributes that only change the picture. */
+export const LOOKS = ['theme', 'view', 'borders'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = ['src', 'lang', 'theme', 'view', 'at', 'autoplay', 'loop', 'controls'];
+export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'autoplay', 'loop', 'controls'];
 
 /**
  * @param {(name: string) => string | null} attribute reads an attribute, null where there is none
@@ -27,6 +30,7 @@ export function readOptions(attribute, pageLang) {
     lang: attribute('lang')?.trim() || pageLang,
     theme: word(attribute('theme'), ['auto', 'light', 'dark'], 'auto'),
     view: word(attribute('view'), ['auto', 'globe', 'flat', 'world'], 'auto'),
+    borders: word(attribute('borders'), ['visited', 'none', 'all'], 'visited'),
     at: position(attribute('at')),
     // Whatever moves by itself can be stopped (WCAG 2.2.2): without a bar there would be nothing to stop it with.
     autoplay: attribute('autoplay') !== null && controls === 'bar',

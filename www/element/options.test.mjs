@@ -10,19 +10,20 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
-    src: null, lang: '', theme: 'auto', view: 'auto', at: 0, autoplay: false, loop: false, controls: 'bar',
+    src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, autoplay: false, loop: false, controls: 'bar',
   });
 });
 
 test('each attribute is read', () => {
   assert.deepEqual(
-    read({ src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', at: 'berlin', autoplay: '', loop: '', controls: 'bar' }),
-    { src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', at: 'berlin', autoplay: true, loop: true, controls: 'bar' },
+    read({ src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: '', loop: '', controls: 'bar' }),
+    { src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: true, loop: true, controls: 'bar' },
   );
 });
 
 test('a bad value reads as its default', () => {
   assert.equal(read({ theme: 'red;background:url(x)' }).theme, 'auto');
+  assert.equal(read({ borders: 'true' }).borders, 'visited');
   assert.equal(read({ view: 'mercator' }).view, 'auto');
   assert.equal(read({ controls: 'true' }).controls, 'bar');
   assert.equal(read({ src: '   ' }).src, null);

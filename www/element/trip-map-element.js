@@ -8,7 +8,7 @@
 import { make } from './dom.js';
 import { Failure, report } from './failure.js';
 import { openTrip } from './open.js';
-import { ATTRIBUTES, readOptions } from './options.js';
+import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
 import { readTrip } from './source.js';
 import { adoptStyles } from './styles.js';
@@ -123,7 +123,7 @@ export class TripMapElement extends HTMLElement {
     if (!this.#stay) return;
     const { loop, at } = this.#options();
     this.#presentation.loop = loop;
-    if (changed.has('theme') || changed.has('view')) this.#restyle();
+    if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (['connected', 'src', 'trip', 'lang'].some((what) => changed.has(what))) this.#load();
     else if (changed.has('at')) this.#presentation.goTo(at);
   }

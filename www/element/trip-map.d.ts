@@ -112,6 +112,7 @@ export interface TripMapEventMap {
  * `src` URL of a trip file · `lang` of the words (default: the page's, then the trip's) ·
  * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
  * `view` globe | flat | world | auto (default auto: the one that shows the trip best) ·
+ * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
  * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing).
  *

@@ -25,6 +25,13 @@ const map = find('trip-map', HTMLElement);
 const list = find('#trips', HTMLUListElement);
 const snippet = find('#snippet', HTMLElement);
 
+/** The attributes to choose from, each with its values; the first is the default. @type {Record<string, string[]>} */
+const LOOKS = {
+  theme: ['auto', 'light', 'dark'],
+  view: ['auto', 'globe', 'flat', 'world'],
+  borders: ['visited', 'none', 'all'],
+};
+
 /** @type {Entry[]} */
 const trips = await (await fetch('trips/index.json')).json();
 
@@ -33,9 +40,8 @@ function read() {
   const query = new URLSearchParams(location.search);
   const trip = trips.find(({ id }) => id === query.get('trip')) ?? trips.find(({ id }) => id === 'kishida-2024-07') ?? trips[0];
   const lang = query.get('lang') === 'ja' ? 'ja' : 'en';
-  /** @param {string} name @param {...string} known */
-  const word = (name, ...known) => known.find((one) => one === query.get(name)) ?? 'auto';
-  return { trip, lang, theme: word('theme', 'light', 'dark'), view: word('view', 'globe', 'flat', 'world') };
+  const looks = Object.entries(LOOKS).map(([name, values]) => [name, values.find((value) => value === query.get(name)) ?? values[0]]);
+  return { trip, lang, looks: Object.fromEntries(looks) };
 }
 
 /** @param {Record<string, string>} change */
@@ -47,29 +53,29 @@ function address(change) {
 
 /** Makes the page say what the address says. */
 function show() {
-  const { trip, lang, theme, view } = read();
+  const { trip, lang, looks } = read();
   if (!trip) return;
-  document.documentElement.dataset['theme'] = theme;
-  const attributes = { src: `trips/${trip.file}`, lang, theme, view };
+  document.documentElement.dataset['theme'] = looks['theme'];
+  const attributes = { src: `trips/${trip.file}`, lang, ...looks };
   for (const [name, value] of Object.entries(attributes)) {
     if (map.getAttribute(name) !== value) map.setAttribute(name, value);
   }
-  for (const name of /** @type {const} */ (['lang', 'theme', 'view'])) {
-    find(`input[name="${name}"][value="${attributes[name]}"]`, HTMLInputElement).checked = true;
+  for (const [name, value] of Object.entries({ lang, ...looks })) {
+    find(`input[name="${name}"][value="${value}"]`, HTMLInputElement).checked = true;
   }
   list.replaceChildren(...trips.map((entry) => item(entry, lang, entry === trip)));
   snippet.textContent = [
     '<link rel="stylesheet" href="trip-map.css">',
     '<script type="module" src="trip-map.js"></script>',
-    `<trip-map src="${attributes.src}" lang="${lang}"${written({ theme, view })}>`,
+    `<trip-map src="${attributes.src}" lang="${lang}"${written(looks)}>`,
     '  <div>A picture or a list of the stops, for readers without scripts.</div>',
     '</trip-map>',
   ].join('\n');
 }
 
-/** Attributes as they are written; the default goes unsaid. @param {Record<string, string>} attributes */
-function written(attributes) {
-  return Object.entries(attributes).map(([name, value]) => value === 'auto' ? '' : ` ${name}="${value}"`).join('');
+/** Attributes as they are written; defaults go unsaid. @param {Record<string, string>} looks */
+function written(looks) {
+  return Object.entries(looks).map(([name, value]) => value === LOOKS[name]?.[0] ? '' : ` ${name}="${value}"`).join('');
 }
 
 /**
@@ -108,7 +114,7 @@ list.addEventListener('click', (event) => {
   list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   find('#trips a[aria-current]', HTMLAnchorElement).focus({ preventScroll: true });
 });
-for (const name of ['lang', 'theme', 'view']) {
+for (const name of ['lang', ...Object.keys(LOOKS)]) {
   find(`#${name}`, HTMLFieldSetElement).addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement) go(address({ [name]: event.target.value }));
   });

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use trip_map::TripMap;
 use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
-use trip_map::scene::{Color, Colors, Role, Theme};
+use trip_map::scene::{Borders, Color, Colors, Role, Theme};
 use trip_map::timeline::{Step, Timeline};
 
 use crate::End;
@@ -50,6 +50,9 @@ pub struct Arguments {
     /// How to show the world: auto takes the view that shows the trip best
     #[arg(long, value_enum, default_value_t = ViewName::Auto)]
     view: ViewName,
+    /// Which borders to show
+    #[arg(long, value_enum, default_value_t = BordersName::Visited)]
+    borders: BordersName,
     /// Language of the names and the description, as a BCP 47 tag [default: the trip's own]
     #[arg(long, default_value = "", hide_default_value = true)]
     lang: String,
@@ -59,6 +62,16 @@ pub struct Arguments {
 enum ThemeName {
     Light,
     Dark,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum BordersName {
+    /// None, but the countries visited are tinted
+    Visited,
+    /// None, and no country is tinted
+    None,
+    /// All, broken where they are disputed
+    All,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -132,6 +145,11 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         ViewName::Globe => ViewChoice::Globe,
         ViewName::Flat => ViewChoice::Flat,
         ViewName::World => ViewChoice::World,
+    });
+    map.set_borders(match arguments.borders {
+        BordersName::Visited => Borders::Visited,
+        BordersName::None => Borders::None,
+        BordersName::All => Borders::All,
     });
     // A still picture need not wait for it.
     map.set_detail(Basemap::detailed(), 1.0);
