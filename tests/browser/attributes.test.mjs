@@ -60,3 +60,20 @@ test('the page of all trips keeps the choice in its address, and in what it says
   assert.match(await page.locator('#snippet').innerText(), / lang="en" view="world" borders="all">/);
   assert.equal(await attribute('borders'), 'all');
 });
+
+test('the picture reaches the edges of the canvas, whatever the screen', async (t) => {
+  for (const deviceScaleFactor of [1, 1.25, 1.5, 1.75, 3]) {
+    const page = await open(t, {
+      body: `<trip-map src="${TRIP}" view="globe"></trip-map>`,
+      context: { viewport: { width: 1201, height: 900 }, deviceScaleFactor },
+    });
+    await shown(page);
+    const corners = await onMap(page, (map) => {
+      const canvas = map.shadowRoot.querySelector('canvas');
+      const [right, bottom] = [canvas.width - 1, canvas.height - 1];
+      const at = (x, y) => [...canvas.getContext('2d').getImageData(x, y, 1, 1).data];
+      return [at(0, 0), at(right, 0), at(0, bottom), at(right, bottom)];
+    });
+    for (const [red] of corners) assert.ok(red > 245, `${deviceScaleFactor}: ${JSON.stringify(corners)}`);
+  }
+});

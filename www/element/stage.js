@@ -93,8 +93,10 @@ export class Stage {
   #draw() {
     if (!this.#stale || this.#size.width === 0) return;
     this.#stale = false;
-    const { width, height, ratio } = this.#size;
-    this.#show.paint(this.#context, width, height, ratio);
+    const { ratio } = this.#size;
+    const { width, height } = this.#canvas;
+    // To whole device pixels: half of one at an edge would stay half black.
+    this.#show.paint(this.#context, width / ratio, height / ratio, ratio);
   }
 
   #seen() {
