@@ -141,9 +141,9 @@ test('on paper the picture is the light one, whatever the screen shows', async (
 test('a map that was never in sight is printed too', async (t) => {
   const page = await open(t, { body: `<p style="block-size: 5000px">Far below:</p>${element}`, answers: { 'host.html': { csp: '' } } });
   await page.waitForFunction(() => document.querySelector('trip-map').duration > 0);
-  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light');
+  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light charted');
   await page.pdf();
-  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame shown light');
+  assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame shown light charted');
 });
 
 test('readers who want more contrast get quiet things in the colour of the text', async (t) => {

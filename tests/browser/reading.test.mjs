@@ -41,7 +41,7 @@ test('an entry of the itinerary goes to its step', async (t) => {
   await page.locator('trip-map summary').click();
   await page.locator('trip-map .entry', { hasText: 'Scholz' }).click();
   assert.equal((await nth(page, 'stepchange')).step.id, 'berlin/scholz');
-  const { y, height } = await page.locator('trip-map canvas').boundingBox();
+  const { y, height } = await page.locator('trip-map [part=canvas]').boundingBox();
   assert.ok(y >= 0 && y + height <= page.viewportSize().height, 'the map it moves is in sight');
   assert.equal(await page.locator('trip-map .entry[aria-current=step]').count(), 1);
 });

@@ -23,6 +23,7 @@ declare module 'trip-map-glue' {
     about(): About;
     labels(): Labels;
     draw(context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number, seconds: number): void;
+    drawChart(context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number, seconds: number): boolean;
     svg(width: number, height: number, seconds: number): string;
   }
   export interface Glue {

@@ -30,6 +30,8 @@ import { Itinerary } from './itinerary.js';
 
 export class Frame {
   canvas = make('canvas', { part: 'canvas', role: 'img' });
+  /** The chart, where there is room and the trip has dates. */
+  chart = make('canvas', { class: 'chart', part: 'chart', role: 'img' });
   #map = make('div', { class: 'map', part: 'map', role: 'group', tabindex: '0' }, this.canvas);
   #message = make('p', { class: 'message', part: 'message', role: 'alert' });
   #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
@@ -41,11 +43,13 @@ export class Frame {
   #state = 'loading';
   /** @type {'light' | 'dark'} */
   #theme = 'light';
+  /** Most trips have a chart: until it is known, its room is not the map's. */
+  #charted = true;
 
   /** @param {Actions & { goTo: (stepId: string) => void }} actions */
   constructor(actions) {
     this.#actions = actions;
-    this.root = make('div', { class: 'frame loading light', part: 'frame' }, this.#map, this.#fallback);
+    this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.#map, this.chart, this.#fallback);
     this.#map.addEventListener('click', () => actions.toggle());
     this.#map.addEventListener('keydown', (event) => this.#onKey(event));
   }
@@ -69,8 +73,11 @@ export class Frame {
     set(this.#map, 'aria-roledescription', labels.map);
     set(this.#map, 'lang', langOf(about.title, lang));
     set(this.canvas, 'aria-label', about.description);
+    set(this.chart, 'aria-label', about.chart);
+    this.#charted = about.chart !== null;
+    this.#look(this.#state, this.#theme);
     if (this.#state === 'failed') this.wait();
-    this.root.replaceChildren(this.#map, controls.root, caption.card, caption.voice,
+    this.root.replaceChildren(this.#map, controls.root, this.chart, caption.card, caption.voice,
       make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
   }
 
@@ -123,7 +130,7 @@ export class Frame {
   #look(state, theme) {
     this.#state = state;
     this.#theme = theme;
-    set(this.root, 'class', `frame ${state} ${theme}`);
+    set(this.root, 'class', `frame ${state} ${theme}${this.#charted ? ' charted' : ''}`);
   }
 
   /** Up and down stay with the page, which they scroll. @param {KeyboardEvent} event */

@@ -1,9 +1,10 @@
 /**
- * One open trip on its stage: joins the clock, the canvas and the frame, and tells the element what happened.
+ * One open trip on its stage: joins the clock, the canvases and the frame, and tells the element what happened.
  *
  * @import {TripMap} from 'trip-map-glue'
  * @import {Look} from './dress.js'
  * @import {Story} from './frame.js'
+ * @import {Sheet} from './stage.js'
  * @import {Step} from './trip-map.js'
  */
 import { dress } from './dress.js';
@@ -35,8 +36,8 @@ export class Presentation {
   });
   #host;
   #player = new Player();
-  /** @type {Stage | null} */
-  #stage = null;
+  /** @type {Stage[]} the map's, which has the clock, and the chart's */
+  #stages = [];
   /** @type {{ map: TripMap, story: Story } | null} */
   #open = null;
   #index = 0;
@@ -62,12 +63,19 @@ export class Presentation {
 
   /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
   attach(until) {
-    if (this.#stage?.until === until) return;
-    this.#stage = new Stage(this.frame.canvas, {
+    if (this.#stages[0]?.until === until) return;
+    const globe = new Stage(this.frame.canvas, {
       tick: (now) => this.#tick(now),
-      paint: (context, width, height, ratio) => this.#paint(context, width, height, ratio),
+      paint: (...sheet) => this.#paint((map, seconds) => {
+        map.draw(...sheet, seconds);
+        this.#drawn = seconds;
+        this.frame.reveal();
+      }),
       rest: () => this.#player.rest(),
     }, until);
+    const paint = (/** @type {Sheet} */ ...sheet) => this.#paint((map, seconds) => map.drawChart(...sheet, seconds));
+    const chart = new Stage(this.frame.chart, { tick: () => false, paint, rest: () => {} }, until);
+    this.#stages = [globe, chart];
     reducedMotion.addEventListener('change', () => this.#show(), { signal: until });
   }
 
@@ -86,7 +94,7 @@ export class Presentation {
     this.#drawn = NaN;
     this.frame.tell(opened.story);
     this.#show();
-    if (!this.paused) this.#stage?.run();
+    if (!this.paused) this.#stages[0]?.run();
   }
 
   /** Frees the trip; the time stays. A trapped instance may trap again here, which changes nothing any more. */
@@ -107,14 +115,14 @@ export class Presentation {
     this.frame.theme = look.theme;
     if (this.#open) dress(this.frame.root, this.#open.map, look, paper);
     this.#drawn = NaN;
-    this.#stage?.invalidate(paper);
+    this.#invalidate(paper);
   }
 
   play() {
     if (!this.paused) return;
     this.#player.play();
     this.#show();
-    this.#stage?.run();
+    this.#stages[0]?.run();
     this.#host.happened('play');
   }
 
@@ -161,7 +169,7 @@ export class Presentation {
     // Under reduced motion the track moves with the stills, not between them.
     const shown = reducedMotion.matches && !paused && step ? step.still_s : time;
     this.frame.show({ time: shown, index, paused, ended });
-    if (this.#picture(index) !== this.#drawn) this.#stage?.invalidate();
+    if (this.#picture(index) !== this.#drawn) this.#invalidate();
     if (index === this.#index || !step) return;
     this.#index = index;
     this.#host.stepped(step);
@@ -173,22 +181,18 @@ export class Presentation {
     return step && reducedMotion.matches ? step.still_s : this.time;
   }
 
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {number} width
-   * @param {number} height
-   * @param {number} ratio
-   */
-  #paint(context, width, height, ratio) {
-    if (!this.#open) return;
-    const seconds = this.#picture(this.#index);
+  #invalidate(now = false) {
+    for (const stage of this.#stages) stage.invalidate(now);
+  }
+
+  /** @param {(map: TripMap, seconds: number) => void} draw */
+  #paint(draw) {
     try {
-      this.#open.map.draw(context, width, height, ratio, seconds);
+      if (this.#open) draw(this.#open.map, this.#picture(this.#index));
     } catch (error) {
+      // What has trapped once is not asked again, by the other canvas either.
+      this.close();
       this.#host.trapped(error);
-      return;
     }
-    this.#drawn = seconds;
-    this.frame.reveal();
   }
 }

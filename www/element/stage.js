@@ -1,5 +1,5 @@
 /**
- * The canvas: its size in device pixels, and the one loop that draws it. It draws only when it is
+ * A canvas: its size in device pixels, and the one loop that draws it. It draws only when it is
  * in sight and something changed.
  */
 import { Failure } from './failure.js';
@@ -9,10 +9,12 @@ const LARGEST_PIXEL_RATIO = 2;
 /** Canvases beyond this fail or evict each other on phones. */
 const LARGEST_AREA_PX = 8_000_000;
 
+/** @typedef {[context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number]} Sheet in CSS px */
+
 /**
  * @typedef {object} Show
  * @property {(now: number) => boolean} tick moves the picture to `now` (ms); true asks for another frame
- * @property {(context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number) => void} paint
+ * @property {(...sheet: Sheet) => void} paint
  * @property {() => void} rest the loop has stopped: time until the next tick does not count
  */
 

@@ -114,7 +114,8 @@ export interface TripMapEventMap {
  * `view` globe | flat | world | auto (default auto: the one that shows the trip best) ·
  * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
- * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing).
+ * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
+ * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room).
  *
  * Custom properties of CSS, for the picture and what is around it: `--trip-map-accent` `-surface` `-sea` `-land` `-visited` `-quiet`
  * `-text`, each any solid colour, and `--trip-map-font`. Colours that could not be read are changed, with a warning on the console.

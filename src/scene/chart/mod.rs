@@ -27,7 +27,7 @@ const TOP_PX: f64 = 34.0;
 const BOTTOM_PX: f64 = 25.0;
 const SIDE_PX: f64 = 16.0;
 /// From the plot's lower edge up to where nothing is covered yet: room for the first name.
-const GROUND_PX: f64 = 17.0;
+const GROUND_PX: f64 = 19.0;
 /// Between labels and the plot.
 const GAP_PX: f64 = 8.0;
 /// Room for a date.
@@ -188,10 +188,10 @@ fn names(stage: &ChartStage, chart: &Chart, course: &Course) -> Vec<Shape> {
         let at = chart.pixel(course.dated().find(begins)?.spot);
         let fits = at.x + GAP_PX / 2.0 + width <= chart.plot.right;
         let (align, at, left) = if fits {
-            let at = at.shifted(GAP_PX / 2.0, 10.0);
+            let at = at.shifted(GAP_PX / 2.0, 12.0);
             (Align::Start, at, at.x)
         } else {
-            let at = at.shifted(-GAP_PX / 2.0, -10.0);
+            let at = at.shifted(-GAP_PX / 2.0, -12.0);
             (Align::End, at, at.x - width)
         };
         let clear = |other: &[f64; 3]| {
