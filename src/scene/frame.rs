@@ -1,7 +1,7 @@
 use super::route::Way;
 use super::{
     Borders, Detail, Lanes, Measure, Placements, Scene, Shape, Theme, globe, glyph, graticule,
-    ground, label, marker, night, route, small_state,
+    ground, label, marker, night, pins, route, small_state,
 };
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Projection, Shots, Viewport};
@@ -75,7 +75,9 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
         // Under the markers: the traveller comes out of one stop and goes into the next.
         traveller(stage, &projection, &ways, beat, moment.progress),
         small_state::rings(stage, &grounds, &markers, &spots),
+        pins::draw(stage, &projection, moment, &markers, &spots),
         marker::draw(stage, &markers, &spots),
+        pins::badges(stage, moment, &markers, &spots),
         label::draw(stage, moment, &markers, &spots),
     ];
     Scene { viewport: stage.viewport, shapes: layers.into_iter().flatten().collect() }

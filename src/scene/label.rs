@@ -77,7 +77,12 @@ pub fn anchor(marker: &Marker, at: Px, side: u8) -> (Px, Align) {
         0.0 => marker.half_width_px() + GAP_PX,
         _ => marker.half_width_px() * corner + 1.0,
     };
-    let reach_y = half_height + marker.radius_px() * if dx == 0.0 { 1.1 } else { corner };
+    let (up_px, down_px) = marker.reach_px();
+    let reach_y = half_height
+        + match dx {
+            0.0 => 1.0 + if dy < 0.0 { up_px } else { down_px },
+            _ => marker.radius_px() * corner,
+        };
     let align = match dx {
         dx if dx > 0.0 => Align::Start,
         dx if dx < 0.0 => Align::End,

@@ -10,6 +10,9 @@ const RADIUS_PX: f64 = 9.0;
 const CURRENT_RADIUS_PX: f64 = 11.0;
 const NUMBER_PX: f64 = 11.0;
 const RIM_PX: f64 = 1.5;
+/// The radius of the number of meetings, and how far beyond the edge of the marker its middle is.
+pub const BADGE_PX: f64 = 7.0;
+const BADGE_GAP_PX: f64 = 5.5;
 /// How far a marker may stand from its place to clear others; its disc still touches the place.
 const MAX_SHIFT_PX: f64 = 10.0;
 /// Pushing one pair apart may press another together; a few rounds settle what fits.
@@ -18,7 +21,7 @@ const ROUNDS: u32 = 6;
 /// A place the trip stops at, and the numbers of its stops.
 #[derive(Clone, Debug)]
 pub struct Marker {
-    /// The place.
+    /// The city.
     pub place: PlaceIndex,
     /// Where it is.
     pub position: UnitVec,
@@ -28,6 +31,10 @@ pub struct Marker {
     pub number: String,
     /// Behind, here or ahead.
     pub state: State,
+    /// How many meetings there are, over all stops there.
+    pub meetings: usize,
+    /// Whether there is more room below it than above, away from the legs that come and go.
+    pub opens_down: bool,
 }
 
 /// Where a stop lies in the trip at a moment.
@@ -57,6 +64,21 @@ impl Marker {
         if self.is_current() { CURRENT_RADIUS_PX } else { RADIUS_PX }
     }
 
+    /// Where the number of meetings stands, from the middle, in pixels down.
+    pub fn badge_px(&self) -> f64 {
+        let down_px = self.radius_px() + BADGE_GAP_PX;
+        if self.opens_down { down_px } else { -down_px }
+    }
+
+    /// How far it reaches up and down, with that number, in pixels.
+    pub fn reach_px(&self) -> (f64, f64) {
+        // The pins are out at the current stop.
+        let has_badge = self.meetings > 0 && !self.is_current();
+        let badge_px = if has_badge { self.badge_px() } else { 0.0 };
+        let reach_px = |px: f64| if px > 0.0 { px + BADGE_PX } else { self.radius_px() };
+        (reach_px(-badge_px), reach_px(badge_px))
+    }
+
     /// How far each end of the marker is drawn out for a longer number.
     fn stretch_px(&self) -> f64 {
         let mut extra_px = 0.0;
@@ -79,7 +101,9 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
             _ => State::Ahead,
         };
         let number = (index + 1).to_string();
+        let meetings = stop.meetings().len();
         if let Some(marker) = markers.iter_mut().find(|marker| marker.place == stop.place()) {
+            marker.meetings += meetings;
             marker.number = with_number(&marker.number, &number);
             marker.state = marker.state.max(state);
             continue;
@@ -87,9 +111,22 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
         let place = stage.trip.place(stop.place());
         let name = place.name().get(stage.lang).text.to_owned();
         let position = place.position().into();
-        markers.push(Marker { place: stop.place(), position, name, number, state });
+        let place = stop.place();
+        let opens_down = opens_down(stage, index);
+        markers.push(Marker { place, position, name, number, state, meetings, opens_down });
     }
     markers
+}
+
+/// Whether the legs of a stop come and go upward.
+pub fn opens_down(stage: &Stage, stop: usize) -> bool {
+    /// The cosine of a bearing that is neither up nor down.
+    const LEVEL: f64 = 0.4;
+    let path = |leg: Option<usize>| leg.and_then(|leg| stage.paths.get(leg));
+    let came = path(stop.checked_sub(1)).map(|path| -path.final_bearing_deg().to_radians().cos());
+    let goes = path(Some(stop)).map(|path| path.initial_bearing_deg().to_radians().cos());
+    let side = |up: f64| if up.abs() > LEVEL { up.signum() } else { 0.0 };
+    came.into_iter().chain(goes).map(side).sum::<f64>() > 0.0
 }
 
 /// "1 · 4", and "1 … 9" from the third visit on: a marker must not grow with the trip.
@@ -109,6 +146,13 @@ pub struct Spot {
     pub strength: f64,
     radius_px: f64,
     stretch_px: f64,
+}
+
+impl Spot {
+    /// Half the marker's width.
+    pub fn half_width_px(&self) -> f64 {
+        self.radius_px + self.stretch_px
+    }
 }
 
 /// A spot for each marker: at its place, or beside it where markers would cover each other.

@@ -15,6 +15,7 @@ mod ground;
 mod label;
 mod marker;
 mod night;
+mod pins;
 mod placement;
 mod route;
 mod small_state;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::label::{CASING_PX, LINE_HEIGHT, SIDES, anchor, size_px};
 use super::marker::{self, Marker};
-use super::{Align, Stage};
+use super::{Align, Stage, pins, route};
 use crate::camera::{Projection, Px, Viewport};
 
 /// What names keep free along the edge of the picture.
@@ -54,11 +54,16 @@ fn choose(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
         .iter()
         .zip(&spots)
         .map(|(marker, spot)| {
-            let disc = Area::around(spot.at, marker.half_width_px(), marker.radius_px());
+            let (up_px, down_px) = marker.reach_px();
+            let middle = spot.at.shifted(0.0, (down_px - up_px) / 2.0);
+            let half_height_px = f64::midpoint(up_px, down_px);
+            let disc = Area::around(middle, marker.half_width_px(), half_height_px);
             (spot.strength > 0.0).then_some(disc)
         })
         .collect();
-    let mut names: Vec<Area> = Vec::new();
+    let pins = pins::taken(stage, step, &markers, &spots);
+    let mut names: Vec<Area> =
+        pins.into_iter().map(|(at, radius_px)| Area::around(at, radius_px, radius_px)).collect();
     let mut sides: Sides = vec![None; markers.len()];
     let is_current = |index: &usize| markers.get(*index).is_some_and(Marker::is_current);
     let others = (0..markers.len()).filter(|index| !is_current(index));
@@ -90,9 +95,10 @@ fn choose(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
 /// The route in pieces, in pixels: where each ends in the picture, and how long it is.
 fn route(stage: &Stage, projection: &Projection) -> Vec<(Px, f64)> {
     let mut pieces = Vec::new();
-    for path in stage.paths {
+    for way in route::ways(stage, projection) {
         let mut before: Option<Px> = None;
-        for at in path.points().map(|point| projection.locate(point)) {
+        let pixel = |point| (projection.presence(point) > 0.0).then(|| projection.project(point));
+        for at in way.points().map(pixel) {
             if let (Some(from), Some(to)) = (before, at) {
                 pieces.extend(split(from, to).filter(|(end, _)| stage.viewport.contains(*end)));
             }
