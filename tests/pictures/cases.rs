@@ -2,7 +2,7 @@
 
 use trip_map::TripMap;
 use trip_map::camera::{ViewChoice, Viewport};
-use trip_map::scene::Theme;
+use trip_map::scene::{Color, Colors, Role, Theme};
 
 /// One row of the table.
 #[derive(Clone, Debug)]
@@ -11,8 +11,9 @@ pub struct Case {
     pub name: &'static str,
     /// The trip file, without its extension.
     pub trip: &'static str,
-    pub view: ViewChoice,
-    /// `light` or `dark`.
+    /// `auto`, `globe`, `flat`, `world`, or `chart`.
+    pub view: &'static str,
+    /// The name of a theme or of colours in [`theme`].
     pub theme: &'static str,
     pub lang: &'static str,
     /// The step that is shown, at its still.
@@ -39,22 +40,52 @@ impl Case {
         let [name, trip, view, theme, lang, step, size] = std::array::from_fn(|_| cell());
         let (width, height) = size.split_once('x').unwrap();
         let size = Viewport::new(width.parse().unwrap(), height.parse().unwrap());
-        let view = match view {
-            "globe" => ViewChoice::Globe,
-            "flat" => ViewChoice::Flat,
-            "world" => ViewChoice::World,
-            _ => ViewChoice::Auto,
-        };
         Self { name, trip, view, theme, lang, step, size, note: rest }
     }
 
     /// Draws it, given the text of its trip file.
     pub fn svg(&self, trip: &str) -> String {
         let mut map = TripMap::parse(trip, self.lang).unwrap();
-        map.set_view(self.view);
-        map.set_theme(if self.theme == "dark" { Theme::DARK } else { Theme::LIGHT });
+        map.set_theme(theme(self.theme));
         let seconds = map.timeline().find(self.step).unwrap().still_s();
+        map.set_view(match self.view {
+            "auto" => ViewChoice::Auto,
+            "globe" => ViewChoice::Globe,
+            "flat" => ViewChoice::Flat,
+            "world" => ViewChoice::World,
+            other => {
+                assert_eq!(other, "chart", "{}: view", self.name);
+                let chart = map.chart_svg(self.size, seconds);
+                assert!(chart.is_some(), "{}: there is no chart", self.name);
+                return chart.unwrap();
+            }
+        });
         map.svg(self.size, seconds)
+    }
+}
+
+/// The themes, and colours that a page might ask for.
+fn theme(name: &str) -> Theme {
+    let with = |theme: &Theme, colors: &[(Role, u32)]| {
+        let mut asked = Colors::default();
+        for (role, hex) in colors {
+            asked.set(*role, Color::solid(*hex));
+        }
+        theme.with(&asked).0
+    };
+    match name {
+        "light" => Theme::LIGHT,
+        "dark" => Theme::DARK,
+        "blue" => with(
+            &Theme::LIGHT,
+            &[(Role::Accent, 0x0b_5c_ad), (Role::Land, 0xe9_ec_dc), (Role::Sea, 0xc9_de_ec)],
+        ),
+        other => {
+            assert_eq!(other, "ink");
+            let white = [Role::Surface, Role::Sea, Role::Land].map(|role| (role, 0xff_ff_ff));
+            let black = [Role::Accent, Role::Quiet, Role::Text].map(|role| (role, 0));
+            with(&Theme::LIGHT, &[&white[..], &black[..]].concat())
+        }
     }
 }
 
