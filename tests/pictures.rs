@@ -19,10 +19,12 @@ mod render;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 use cases::Case;
 use pixels::Pixels;
 use render::Renderer;
+use trip_map::basemap::Basemap;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -44,6 +46,13 @@ fn trip(case: &Case) -> String {
     fs::read_to_string(folder.join(case.trip).with_extension("json")).unwrap()
 }
 
+fn svg(case: &Case) -> String {
+    static DETAILED: LazyLock<Arc<Basemap>> = LazyLock::new(|| {
+        Arc::new(Basemap::decode(include_bytes!("../src/basemap/land-50m.bin")).unwrap())
+    });
+    case.svg(&trip(case), Some(&DETAILED))
+}
+
 #[test]
 fn every_picture_is_as_it_was_accepted() {
     let renderer = Renderer::new();
@@ -59,7 +68,7 @@ fn every_picture_is_as_it_was_accepted() {
 
 /// What is wrong with a picture, if it is not the accepted one; on acceptance it becomes so.
 fn compare(case: &Case, renderer: &Renderer) -> Option<String> {
-    let svg = case.svg(&trip(case));
+    let svg = svg(case);
     let pixels = renderer.render(&svg, 1.0);
     let [svg_path, png_path] =
         ["svg", "png"].map(|kind| folder().join(format!("{}.{kind}", case.name)));
@@ -115,7 +124,7 @@ fn stems(folder: &Path, kind: &str) -> BTreeSet<String> {
 fn the_fonts_have_every_letter_of_the_pictures() {
     let renderer = Renderer::new();
     for case in cases::all() {
-        let svg = case.svg(&trip(&case));
+        let svg = svg(&case);
         let document = roxmltree::Document::parse(&svg).unwrap();
         let texts = document.descendants().filter(|node| node.has_tag_name("text"));
         for letter in texts.filter_map(|node| node.text()).flat_map(str::chars) {

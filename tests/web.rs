@@ -43,6 +43,6 @@ fn pictures_are_the_same_to_the_byte_as_natively() {
         picture!("arabic", "tests/pictures/trips/names-in-arabic-and-chinese"),
     ] {
         let case = cases.iter().find(|case| case.name == name).unwrap();
-        assert_eq!(cases::first_difference(&case.svg(trip), accepted), None, "{name}");
+        assert_eq!(cases::first_difference(&case.svg(trip, None), accepted), None, "{name}");
     }
 }

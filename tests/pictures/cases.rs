@@ -1,8 +1,11 @@
 //! The table of accepted pictures (`cases.txt`), and how one is drawn: natively and in WebAssembly.
 
+use std::sync::Arc;
+
 use trip_map::TripMap;
+use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
-use trip_map::scene::{Color, Colors, Role, Theme};
+use trip_map::scene::{Borders, Color, Colors, Role, Theme};
 
 /// One row of the table.
 #[derive(Clone, Debug)]
@@ -13,6 +16,9 @@ pub struct Case {
     pub trip: &'static str,
     /// `auto`, `globe`, `flat`, `world`, or `chart`.
     pub view: &'static str,
+    pub borders: Borders,
+    /// The base map: `110m`, which is built in, or `50m`.
+    pub detail: &'static str,
     /// The name of a theme or of colours in [`theme`].
     pub theme: &'static str,
     pub lang: &'static str,
@@ -37,15 +43,28 @@ impl Case {
             rest = after.trim_start();
             cell
         };
-        let [name, trip, view, theme, lang, step, size] = std::array::from_fn(|_| cell());
+        let [name, trip, view, borders, detail, theme, lang, step, size] =
+            std::array::from_fn(|_| cell());
         let (width, height) = size.split_once('x').unwrap();
         let size = Viewport::new(width.parse().unwrap(), height.parse().unwrap());
-        Self { name, trip, view, theme, lang, step, size, note: rest }
+        let borders = match borders {
+            "none" => Borders::None,
+            "all" => Borders::All,
+            other => {
+                assert_eq!(other, "visited", "{name}: borders");
+                Borders::Visited
+            }
+        };
+        Self { name, trip, view, borders, detail, theme, lang, step, size, note: rest }
     }
 
-    /// Draws it, given the text of its trip file.
-    pub fn svg(&self, trip: &str) -> String {
+    /// Draws it, given the text of its trip file and the map at 1:50 million.
+    pub fn svg(&self, trip: &str, detailed: Option<&Arc<Basemap>>) -> String {
         let mut map = TripMap::parse(trip, self.lang).unwrap();
+        map.set_borders(self.borders);
+        if self.detail == "50m" {
+            map.set_detail(detailed.unwrap().clone(), 1.0);
+        }
         map.set_theme(theme(self.theme));
         let seconds = map.timeline().find(self.step).unwrap().still_s();
         map.set_view(match self.view {
