@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use trip_map::TripMap;
-use trip_map::camera::{Px, Viewport};
+use trip_map::camera::{Px, ViewChoice, Viewport};
 use trip_map::geodesy::{LonLat, UnitVec, subsolar};
 use trip_map::scene::{MetricsTable, Shape, Theme};
 use trip_map::timeline::{Daylight, FLIGHT_S, daylight, has_night};
@@ -148,13 +148,13 @@ fn sun_and_shade_never_jump() {
 }
 
 /// The picture's middle is Berlin: it lies under as many steps of shade as the Sun is under its horizon.
-#[test]
-fn a_place_is_in_the_shade_when_the_sun_is_under_its_horizon() {
+fn shade_in_berlin_follows_the_sun(view: ViewChoice) {
     let berlin = UnitVec::from(LonLat::new(13.4, 52.5).unwrap());
     let mut seen = [0; 7];
     for quarter in 0..96 {
         let (hour, minute) = (quarter / 4, quarter % 4 * 15);
-        let map = trip("", "", [&format!("2024-03-11T{hour:02}:{minute:02}+00:00"), ""]);
+        let mut map = trip("", "", [&format!("2024-03-11T{hour:02}:{minute:02}+00:00"), ""]);
+        map.set_view(view);
         let second = seconds_of(&map, "berlin/one")[1];
         let sun = subsolar(1_710_115_200.0 + f64::from(quarter) * 900.0);
         let depth_deg = berlin.angle_to(sun).to_degrees() - 90.0;
@@ -165,6 +165,74 @@ fn a_place_is_in_the_shade_when_the_sun_is_under_its_horizon() {
         seen[over] += 1;
     }
     assert!(seen[0] > 40 && seen[6] > 40 && seen[1..6].iter().sum::<i32>() > 2, "{seen:?}");
+}
+
+#[test]
+fn a_place_on_the_globe_is_in_the_shade_when_the_sun_is_under_its_horizon() {
+    shade_in_berlin_follows_the_sun(ViewChoice::Globe);
+}
+
+#[test]
+fn a_place_on_the_flat_map_is_in_the_shade_when_the_sun_is_under_its_horizon() {
+    shade_in_berlin_follows_the_sun(ViewChoice::Flat);
+}
+
+#[test]
+fn a_place_on_the_world_map_is_in_the_shade_when_the_sun_is_under_its_horizon() {
+    shade_in_berlin_follows_the_sun(ViewChoice::World);
+}
+
+/// Round the world from A by B and C, at a time on the last way.
+fn around(time: &str) -> String {
+    let leg = |from: &str, to: &str, dates: &str| {
+        format!(r#"{{"from": "{from}", "to": "{to}", {dates}"mode": "air", "status": "held"}}"#)
+    };
+    let dates = format!(r#""depart": "{time}:00Z", "arrive": "{time}:00Z", "#);
+    let legs = [leg("a", "b", ""), leg("b", "c", ""), leg("c", "a", &dates)].join(", ");
+    format!(
+        r#"{{"format": 1, "id": "t", "lang": "en", "title": "T", "legs": [{legs}], "places": {{
+            "a": {{"name": "A", "lon": 140, "lat": 36}}, "b": {{"name": "B", "lon": -77, "lat": 39}},
+            "c": {{"name": "C", "lon": 13, "lat": 52}}}}}}"#
+    )
+}
+
+#[test]
+fn stops_all_over_the_map_are_in_the_shade_when_it_is_night_there() {
+    let stops = [("1 · 4", (140.0, 36.0)), ("2", (-77.0, 39.0)), ("3", (13.0, 52.0))];
+    let mut seen = [0; 2];
+    for (month, hour) in
+        (1..=12).flat_map(|month| (0..24).step_by(4).map(move |hour| (month, hour)))
+    {
+        let mut map =
+            TripMap::parse(&around(&format!("2024-{month:02}-21T{hour:02}")), "en").unwrap();
+        let second = seconds_of(&map, "c-a")[1];
+        let sun = UnitVec::from(light(&map, second).unwrap().sun);
+        for view in [ViewChoice::Globe, ViewChoice::Flat, ViewChoice::World] {
+            map.set_view(view);
+            let shade = shade(&map, second);
+            let scene = map.scene(size(), second, &MetricsTable);
+            for (number, (lon_deg, lat_deg)) in stops {
+                let at = scene.shapes.iter().find_map(|shape| match shape {
+                    Shape::Text(text) if text.content == number && size().contains(text.at) => {
+                        Some(text.at)
+                    }
+                    _ => None,
+                });
+                let place = UnitVec::from(LonLat::new(lon_deg, lat_deg).unwrap());
+                let depth_deg = place.angle_to(sun).to_degrees() - 90.0;
+                // Markers of close stops stand a little apart from their places.
+                let (Some(at), false) = (at, (-1.5..7.5).contains(&depth_deg)) else { continue };
+                let over = shade.iter().filter(|ring| is_inside(ring, at)).count();
+                let expected = if depth_deg > 0.0 { 6 } else { 0 };
+                assert_eq!(
+                    over, expected,
+                    "{number}, {view:?}, month {month}, {hour} h, {depth_deg}°"
+                );
+                seen[usize::from(over > 0)] += 1;
+            }
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 100), "{seen:?}");
 }
 
 #[test]
