@@ -125,7 +125,22 @@ fn the_legend_has_what_is_drawn_and_nothing_else() {
             "planned",
             "route as published",
             "indicative (the shortest way; the actual route was not published)",
+            "thin: still ahead",
+            "small number: meetings there",
             "night at the moment shown"
+        ]
+    );
+    let (about, ..) = told(include_str!("pictures/trips/called-off.json"), "ja");
+    let lines: Vec<(&str, &str)> =
+        about.legend.iter().map(|entry| (entry.symbol, entry.text)).skip(4).collect();
+    assert_eq!(
+        lines,
+        [
+            ("━", "公表された経路"),
+            ("┈", "目安（実際の経路は公表されておらず、最短の線で結んだ）"),
+            ("╌", "細い線：この先の区間"),
+            ("─|─", "延期となった区間"),
+            ("─✕─", "中止となった区間"),
         ]
     );
 }

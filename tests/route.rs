@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use support::made_up::{Leg, trip};
 use trip_map::TripMap;
 use trip_map::camera::{Px, ViewChoice, Viewport};
-use trip_map::scene::{MetricsTable, Scene, Shape, Theme};
+use trip_map::scene::{Color, MetricsTable, Scene, Shape, Theme};
 
 const VIEWS: [ViewChoice; 3] = [ViewChoice::Globe, ViewChoice::Flat, ViewChoice::World];
 const SIZES: [(f64, f64); 3] = [(360.0, 450.0), (680.0, 383.0), (1200.0, 675.0)];
@@ -226,6 +226,47 @@ fn arrows_show_the_direction_where_nothing_else_does() {
     assert!(arrows(&at_end(&one_way, SIZES[1])).is_empty(), "the numbers tell");
     let tiny = arrows(&at_end(&there_and_back, (80.0, 60.0)));
     assert!(tiny.is_empty(), "no room on a short leg");
+}
+
+/// The middle of what the traveller's wheels, or head, are made of, and of its body.
+fn traveller(scene: &Scene, ink: Color) -> (Option<Px>, Px) {
+    let middle = |points: &[Px]| {
+        let count = points.iter().fold(0.0, |count, _| count + 1.0);
+        let sum = points.iter().fold(Px::default(), |sum, px| sum.shifted(px.x, px.y));
+        Px { x: sum.x / count, y: sum.y / count }
+    };
+    let body = scene.shapes.iter().find_map(|shape| match shape {
+        Shape::Polygon { ring, fill } if *fill == ink && ring.len() > 8 => Some(middle(ring)),
+        _ => None,
+    });
+    let discs = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Disc { center, fill, .. } if *fill == ink => Some(*center),
+        _ => None,
+    });
+    let discs: Vec<Px> = discs.collect();
+    ((!discs.is_empty()).then(|| middle(&discs)), body.unwrap())
+}
+
+#[test]
+fn travellers_stay_upright_whichever_way_they_go() {
+    for (mode, wheels_below) in [("rail", true), ("road", true), ("foot", false)] {
+        for ends in [[(0.0, 40.0), (8.0, 46.0)], [(8.0, 46.0), (0.0, 40.0)]] {
+            let map = trip(&ends, &[Leg { mode, ..Leg::default() }]);
+            let still = map.timeline().find("p0-p1").unwrap().still_s();
+            let (wheels, body) = traveller(&scene(&map, SIZES[1], still), Theme::LIGHT.text);
+            assert_eq!(wheels.unwrap().y > body.y, wheels_below, "{mode} from {ends:?}");
+        }
+    }
+}
+
+#[test]
+fn nobody_travels_where_a_leg_is_called_off() {
+    let map = trip(&[TOKYO, WASHINGTON], &[Leg { status: "cancelled", ..Leg::default() }]);
+    let scene = scene(&map, SIZES[1], map.timeline().find("p0-p1").unwrap().still_s());
+    traveller(&scene, Theme::LIGHT.casing);
+    let is_full =
+        |shape: &Shape| matches!(shape, Shape::Polygon { fill, .. } if *fill == Theme::LIGHT.text);
+    assert!(!scene.shapes.iter().any(is_full), "only its outline");
 }
 
 #[test]

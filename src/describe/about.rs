@@ -5,7 +5,9 @@ use super::{About, CorrectionView, LegendEntry};
 use crate::scene::chart::Course;
 use crate::timeline::has_night;
 use crate::trip::{PathKind, Status};
-use crate::words::{SHADE, Subject, TripFacts, stroke, symbol};
+use crate::words::{
+    CANCELLED, COUNT, POSTPONED, SHADE, Subject, TripFacts, stroke, symbol, thin_stroke,
+};
 
 pub(super) fn about(teller: &Teller<'_>) -> About {
     let (trip, words) = (teller.trip, teller.words);
@@ -101,13 +103,36 @@ fn legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
             legend.push(LegendEntry { symbol: symbol(status), text });
         }
     }
-    for &path in PathKind::ALL {
-        if teller.trip.legs().iter().any(|leg| leg.path() == path) {
-            legend.push(LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
-        }
+    legend.extend(line_legend(teller));
+    let marks = teller.words.marks();
+    if !meetings.is_empty() {
+        legend.push(LegendEntry { symbol: COUNT, text: marks.meetings });
     }
     if has_night(teller.trip) {
-        legend.push(LegendEntry { symbol: SHADE, text: teller.words.night() });
+        legend.push(LegendEntry { symbol: SHADE, text: marks.night });
+    }
+    legend
+}
+
+/// The strokes that this trip uses.
+fn line_legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
+    let (legs, marks) = (teller.trip.legs(), teller.words.marks());
+    let is_drawn =
+        |path: &PathKind| legs.iter().any(|leg| leg.path() == *path && !leg.status().is_off());
+    let mut legend = Vec::new();
+    for &path in PathKind::ALL.iter().filter(|path| is_drawn(path)) {
+        legend.push(LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
+    }
+    if let Some(&path) = PathKind::ALL.iter().find(|path| is_drawn(path)) {
+        legend.push(LegendEntry { symbol: thin_stroke(path), text: marks.ahead });
+    }
+    for (status, symbol, text) in [
+        (Status::Postponed, POSTPONED, marks.postponed),
+        (Status::Cancelled, CANCELLED, marks.cancelled),
+    ] {
+        if legs.iter().any(|leg| leg.status() == status) {
+            legend.push(LegendEntry { symbol, text });
+        }
     }
     legend
 }

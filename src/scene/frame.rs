@@ -115,5 +115,5 @@ fn traveller(
         return Vec::new();
     }
     let direction = way.direction(projection, progress);
-    glyph::traveller(leg.mode(), projection.project(at), direction, stage.theme)
+    glyph::traveller(leg, projection.project(at), direction, stage.theme)
 }

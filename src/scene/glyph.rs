@@ -2,7 +2,7 @@
 
 use super::{Color, Shape, Stroke, Theme};
 use crate::camera::Px;
-use crate::trip::Mode;
+use crate::trip::{Leg, Mode};
 
 /// Half the length of the silhouette.
 pub const HALF_LENGTH_PX: f64 = 12.0;
@@ -11,43 +11,82 @@ const CASING_PX: f64 = 3.0;
 /// Corners of a silhouette in units of its half length, nose to the right, `y` down.
 type Outline = &'static [(f64, f64)];
 
+/// Panes, seen through.
+type Windows = &'static [[(f64, f64); 4]];
+
 /// An airliner from above: one side, nose to tail; the other is its mirror image.
 const PLANE_SIDE: Outline = &[
     (1.0, 0.0),
-    (0.93, 0.09),
-    (0.78, 0.12),
-    (0.32, 0.12),
-    (-0.14, 0.86),
-    (-0.34, 0.86),
+    (0.97, 0.06),
+    (0.9, 0.1),
+    (0.76, 0.125),
+    (0.34, 0.125),
+    (0.15, 0.42),
+    (0.2, 0.44),
+    (0.19, 0.53),
+    (0.08, 0.54),
+    (-0.14, 0.88),
+    (-0.33, 0.88),
     (-0.1, 0.12),
     (-0.58, 0.1),
     (-0.8, 0.36),
     (-0.95, 0.36),
     (-0.84, 0.0),
 ];
-const TRAIN: Outline =
-    &[(1.0, 0.3), (0.95, 0.05), (0.7, -0.25), (0.3, -0.4), (-1.0, -0.4), (-1.0, 0.3)];
-const CAR: Outline = &[
+/// A high-speed train, nose ahead.
+const TRAIN: Outline = &[
     (1.0, 0.3),
-    (1.0, 0.02),
-    (0.6, -0.06),
-    (0.28, -0.42),
-    (-0.42, -0.42),
-    (-0.75, -0.06),
-    (-1.0, 0.0),
+    (1.0, 0.2),
+    (0.94, 0.04),
+    (0.8, -0.14),
+    (0.6, -0.28),
+    (0.36, -0.38),
+    (0.1, -0.42),
+    (-1.0, -0.42),
     (-1.0, 0.3),
 ];
+const TRAIN_WINDOWS: Windows = &[
+    [(-0.86, -0.24), (-0.62, -0.24), (-0.62, -0.03), (-0.86, -0.03)],
+    [(-0.5, -0.24), (-0.26, -0.24), (-0.26, -0.03), (-0.5, -0.03)],
+    [(-0.14, -0.24), (0.1, -0.24), (0.1, -0.03), (-0.14, -0.03)],
+    [(0.3, -0.22), (0.44, -0.2), (0.68, -0.03), (0.3, -0.03)],
+];
+const CAR: Outline = &[
+    (1.0, 0.3),
+    (1.0, 0.1),
+    (0.92, 0.0),
+    (0.58, -0.08),
+    (0.3, -0.4),
+    (0.2, -0.44),
+    (-0.38, -0.44),
+    (-0.48, -0.4),
+    (-0.76, -0.08),
+    (-0.95, -0.02),
+    (-1.0, 0.06),
+    (-1.0, 0.3),
+];
+const CAR_WINDOWS: Windows = &[
+    [(-0.57, -0.08), (-0.37, -0.31), (-0.11, -0.31), (-0.11, -0.08)],
+    [(0.02, -0.08), (0.02, -0.31), (0.18, -0.31), (0.39, -0.08)],
+];
 const SHIP: Outline = &[
-    (1.0, -0.05),
-    (0.66, 0.42),
-    (-0.78, 0.42),
-    (-1.0, -0.05),
-    (-0.55, -0.05),
-    (-0.55, -0.5),
-    (-0.1, -0.5),
-    (-0.1, -0.3),
-    (0.35, -0.3),
-    (0.35, -0.05),
+    (1.0, -0.06),
+    (0.7, 0.42),
+    (-0.82, 0.42),
+    (-1.0, -0.06),
+    (-0.74, -0.06),
+    (-0.74, -0.34),
+    (-0.5, -0.34),
+    (-0.5, -0.66),
+    (-0.24, -0.66),
+    (-0.24, -0.34),
+    (0.26, -0.34),
+    (0.42, -0.06),
+];
+const SHIP_WINDOWS: Windows = &[
+    [(-0.6, -0.24), (-0.42, -0.24), (-0.42, -0.08), (-0.6, -0.08)],
+    [(-0.3, -0.24), (-0.12, -0.24), (-0.12, -0.08), (-0.3, -0.08)],
+    [(0.0, -0.24), (0.18, -0.24), (0.18, -0.08), (0.0, -0.08)],
 ];
 const WALKER: Outline = &[
     (0.14, -0.56),
@@ -78,25 +117,42 @@ const WALKER: Outline = &[
 type Discs = &'static [(f64, f64, f64)];
 
 const WHEELS: Discs = &[(-0.55, 0.3, 0.2), (0.55, 0.3, 0.2)];
-const BOGIES: Discs = &[(-0.65, 0.34, 0.13), (-0.3, 0.34, 0.13), (0.5, 0.34, 0.13)];
+const BOGIES: Discs =
+    &[(-0.74, 0.33, 0.12), (-0.44, 0.33, 0.12), (0.28, 0.33, 0.12), (0.58, 0.33, 0.12)];
 const HEAD: Discs = &[(0.12, -0.82, 0.19)];
 
-/// The traveller at a point of the picture, heading along `direction` (pixels, `y` down).
+/// A silhouette in units of its half length.
+struct Silhouette {
+    ring: Vec<(f64, f64)>,
+    windows: Windows,
+    discs: Discs,
+}
+
+/// The traveller of a leg at a point of the picture, heading along `direction` (pixels, `y` down).
 ///
 /// A plane is seen from above and turns freely; the others are seen from the side and stay upright,
-/// facing left or right.
-pub fn traveller(mode: Mode, at: Px, direction: Px, theme: &Theme) -> Vec<Shape> {
+/// facing left or right. On a leg that is called off nobody travels: the silhouette is empty.
+pub fn traveller(leg: &Leg, at: Px, direction: Px, theme: &Theme) -> Vec<Shape> {
     let heading = direction.y.atan2(direction.x);
-    let turn = if mode == Mode::Air { Turn::rotated(heading) } else { Turn::facing(heading) };
-    let (outline, discs) = silhouette(mode);
-    let ring: Vec<Px> = outline.iter().map(|&(x, y)| turn.place(at, x, y)).collect();
+    let turn = if leg.mode() == Mode::Air { Turn::rotated(heading) } else { Turn::facing(heading) };
+    let (fill, around) = if leg.status().is_off() {
+        (theme.casing, theme.quiet)
+    } else {
+        (theme.text, theme.casing)
+    };
+    let Silhouette { ring, windows, discs } = silhouette(leg.mode());
+    let place = |corner: &(f64, f64)| turn.place(at, corner.0, corner.1);
+    let ring: Vec<Px> = ring.iter().map(place).collect();
     let discs: Vec<(Px, f64)> = discs
         .iter()
         .map(|&(x, y, radius)| (turn.place(at, x, y), radius * HALF_LENGTH_PX))
         .collect();
-    let fill = theme.text;
-    let mut shapes = casing(&ring, &discs, theme.casing);
+    let mut shapes = casing(&ring, &discs, around);
     shapes.push(Shape::Polygon { ring, fill });
+    shapes.extend(windows.iter().map(|pane| {
+        let ring = pane.iter().map(place).collect();
+        Shape::Polygon { ring, fill: around }
+    }));
     shapes.extend(discs.into_iter().map(|(center, radius_px)| Shape::Disc {
         center,
         radius_px,
@@ -105,13 +161,14 @@ pub fn traveller(mode: Mode, at: Px, direction: Px, theme: &Theme) -> Vec<Shape>
     shapes
 }
 
-fn silhouette(mode: Mode) -> (Vec<(f64, f64)>, Discs) {
+fn silhouette(mode: Mode) -> Silhouette {
+    let of = |ring: Outline, windows, discs| Silhouette { ring: ring.to_vec(), windows, discs };
     match mode {
-        Mode::Air => (mirrored(PLANE_SIDE), &[]),
-        Mode::Rail => (TRAIN.to_vec(), BOGIES),
-        Mode::Road => (CAR.to_vec(), WHEELS),
-        Mode::Sea => (SHIP.to_vec(), &[]),
-        Mode::Foot => (WALKER.to_vec(), HEAD),
+        Mode::Air => Silhouette { ring: mirrored(PLANE_SIDE), windows: &[], discs: &[] },
+        Mode::Rail => of(TRAIN, TRAIN_WINDOWS, BOGIES),
+        Mode::Road => of(CAR, CAR_WINDOWS, WHEELS),
+        Mode::Sea => of(SHIP, SHIP_WINDOWS, &[]),
+        Mode::Foot => of(WALKER, &[], HEAD),
     }
 }
 

@@ -73,6 +73,13 @@ choice! {
     }
 }
 
+impl Status {
+    /// Whether it will not be as it was said: postponed or cancelled.
+    pub fn is_off(self) -> bool {
+        matches!(self, Self::Postponed | Self::Cancelled)
+    }
+}
+
 choice! {
     /// What kind of meeting.
     MeetingKind {

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Labels, LegFacts, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
+    Labels, LegFacts, Marks, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
 };
 use crate::list;
@@ -10,20 +10,8 @@ use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
 /// British dates, as most of the world's English newspapers outside the United States write them.
 pub(super) struct English;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str =
+    "January February March April May June July August September October November December";
 
 impl Words for English {
     fn lang(&self) -> &'static str {
@@ -95,8 +83,14 @@ impl Words for English {
         }
     }
 
-    fn night(&self) -> &'static str {
-        "night at the moment shown"
+    fn marks(&self) -> &'static Marks {
+        &Marks {
+            ahead: "thin: still ahead",
+            cancelled: "cancelled leg",
+            postponed: "postponed leg",
+            meetings: "small number: meetings there",
+            night: "night at the moment shown",
+        }
     }
 
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {
@@ -286,7 +280,7 @@ fn count(count: usize, of: Subject) -> String {
 
 fn month(when: &When) -> &'static str {
     let index = when.month().map_or(0, |month| usize::from(month) - 1);
-    MONTHS.get(index).copied().unwrap_or_default()
+    MONTHS.split(' ').nth(index).unwrap_or_default()
 }
 
 /// `10 July`, `July`, or nothing.

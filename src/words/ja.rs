@@ -1,7 +1,7 @@
 //! Japanese, in the manner of newspapers.
 
 use super::{
-    Labels, LegFacts, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
+    Labels, LegFacts, Marks, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
 };
 use crate::list;
@@ -79,8 +79,14 @@ impl Words for Japanese {
         }
     }
 
-    fn night(&self) -> &'static str {
-        "表示時点で夜の地域"
+    fn marks(&self) -> &'static Marks {
+        &Marks {
+            ahead: "細い線：この先の区間",
+            cancelled: "中止となった区間",
+            postponed: "延期となった区間",
+            meetings: "小さい数字：会談などの件数",
+            night: "表示時点で夜の地域",
+        }
     }
 
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {

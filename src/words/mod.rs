@@ -23,8 +23,8 @@ pub trait Words: Sync {
     fn mode(&self, mode: Mode) -> &'static str;
     /// What the drawn way stands for.
     fn path(&self, path: PathKind) -> &'static str;
-    /// What the shade on the map stands for.
-    fn night(&self) -> &'static str;
+    /// What other marks on the map stand for.
+    fn marks(&self) -> &'static Marks;
     /// What kind of meeting it is, as `bilateral talks`.
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str;
     /// A date in the precision it has, as `10 July 2024` or `12 July 2024, 15:35 (UTC+2)`.
@@ -116,6 +116,21 @@ pub struct Labels {
     pub sources: &'static str,
     /// What a screen reader calls the element.
     pub map: &'static str,
+}
+
+/// What the marks on the map stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Marks {
+    /// The thin line.
+    pub ahead: &'static str,
+    /// A line with crosses.
+    pub cancelled: &'static str,
+    /// A line with bars.
+    pub postponed: &'static str,
+    /// The small number beside a stop.
+    pub meetings: &'static str,
+    /// The shade.
+    pub night: &'static str,
 }
 
 /// Terms of the details of a step.
@@ -242,6 +257,23 @@ pub fn stroke(path: PathKind) -> &'static str {
         PathKind::Indicative => "┈",
     }
 }
+
+/// The same where it is still ahead.
+pub fn thin_stroke(path: PathKind) -> &'static str {
+    match path {
+        PathKind::Published => "╌",
+        PathKind::Indicative => "┈",
+    }
+}
+
+/// The stroke of a leg that is cancelled, in the legend, as it is drawn.
+pub const CANCELLED: &str = "─✕─";
+
+/// The stroke of one that is postponed.
+pub const POSTPONED: &str = "─|─";
+
+/// The number of meetings in the legend, as it is drawn.
+pub const COUNT: &str = "②";
 
 /// The shade of the night in the legend, as it is drawn.
 pub const SHADE: &str = "▒";

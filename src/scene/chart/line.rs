@@ -105,7 +105,7 @@ fn meetings(stage: &ChartStage, chart: &Chart, course: &Course, now: Spot) -> Ve
     let dot = |point: &super::Point| {
         let Event::Meeting(meeting) = point.event else { return None };
         let status = stage.trip.meetings().get(meeting)?.status();
-        if matches!(status, Status::Cancelled | Status::Postponed) {
+        if status.is_off() {
             return None;
         }
         let is_past = point.spot.day <= now.day && point.spot.metres <= now.metres;

@@ -1,6 +1,6 @@
 //! Arrows on legs whose direction nothing else shows.
 
-use super::{Way, is_struck};
+use super::Way;
 use crate::camera::{Projection, Px};
 use crate::scene::marker::Spot;
 use crate::scene::{Shape, Stage, Stroke};
@@ -55,7 +55,7 @@ pub fn arrows(
 /// Whether a leg's direction would be unclear: it has company, or the whole trip is shown and comes
 /// back to a place. Where the traveller is, everybody sees which way it goes.
 fn needs_one(stage: &Stage, beat: Beat, leg: usize) -> bool {
-    let is_called_off = stage.trip.legs().get(leg).is_some_and(|leg| is_struck(leg.status()));
+    let is_called_off = stage.trip.legs().get(leg).is_some_and(|leg| leg.status().is_off());
     let comes_back = || {
         let places = || stage.trip.stops().iter().map(crate::trip::Stop::place);
         places().enumerate().any(|(index, place)| places().skip(index + 1).any(|at| at == place))

@@ -12,17 +12,11 @@ pub use way::Way;
 
 use super::{Color, Shape, Stage};
 use crate::camera::{Projection, Px, ViewVec};
-use crate::trip::Status;
 use pen::Pen;
 
 /// The lines of all legs.
 pub fn ways(stage: &Stage, projection: &Projection) -> Vec<Way> {
     (0..stage.trip.legs().len()).map(|leg| Way::new(stage, projection, leg)).collect()
-}
-
-/// Whether a leg will not be travelled as said.
-pub fn is_struck(status: Status) -> bool {
-    matches!(status, Status::Postponed | Status::Cancelled)
 }
 
 /// The legs, of which `travelled` says how far each has been, 0 to 1.
@@ -31,7 +25,7 @@ pub fn legs(stage: &Stage, projection: &Projection, ways: &[Way], travelled: &[f
     let legs = || stage.trip.legs().iter().zip(ways).zip(travelled);
     let (mut ahead, mut behind) = (Vec::new(), Vec::new());
     for ((leg, way), &done) in legs() {
-        let is_struck = is_struck(leg.status());
+        let is_struck = leg.status().is_off();
         if is_struck || done < 1.0 {
             // From its far end: the pattern stays where it is while the traveller shortens the line.
             let mut line = way.part(if is_struck { 0.0 } else { done }, 1.0);
@@ -54,7 +48,7 @@ pub fn legs(stage: &Stage, projection: &Projection, ways: &[Way], travelled: &[f
         for &place in leg.via().iter().filter(|place| !has_marker(stage.trip.city(**place))) {
             let place = stage.trip.place(place).position().into();
             let passed = stage.paths.get(index).map_or(0.0, |path| path.fraction_at(place));
-            let is_behind = passed <= done && !is_struck(leg.status());
+            let is_behind = passed <= done && !leg.status().is_off();
             let color = if is_behind { theme.accent } else { theme.quiet };
             ahead.extend(via(stage, projection, way.at(passed), color));
         }
