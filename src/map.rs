@@ -41,6 +41,7 @@ pub struct TripMap {
     borders: Borders,
     /// The finer base map, and how far it has come in.
     detail: Option<(Arc<Basemap>, f64)>,
+    country_names: Vec<(String, String)>,
     kept: RefCell<Option<(Shots, Placements)>>,
 }
 
@@ -82,6 +83,7 @@ impl TripMap {
             view: ViewChoice::Auto,
             borders: Borders::default(),
             detail: None,
+            country_names: Vec::new(),
             kept: RefCell::new(None),
         }
     }
@@ -154,6 +156,17 @@ impl TripMap {
         self.with_kept(viewport, |shots, _| shots.camera(moment).radius_px > CLOSE_PX)
     }
 
+    /// Sets what a country is called on the map, by its code; without a name a country has none there.
+    ///
+    /// The core knows no names of countries: a browser has them in the reader's language.
+    pub fn set_country_name(&mut self, code: &str, name: &str) {
+        self.country_names.retain(|(named, _)| named != code);
+        if !name.is_empty() {
+            self.country_names.push((code.to_owned(), name.to_owned()));
+        }
+        self.kept = RefCell::new(None);
+    }
+
     /// The picture at a second, its text laid out by `measure`.
     pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
         self.with_kept(viewport, |shots, placements| {
@@ -171,6 +184,7 @@ impl TripMap {
                 borders: self.borders,
                 theme: &self.theme,
                 lang: &self.lang,
+                country_names: &self.country_names,
                 viewport,
                 measure,
                 placements,

@@ -101,6 +101,23 @@ impl WebMap {
         for_language(self.0.lang()).lang().to_owned()
     }
 
+    /// The reader's language, as asked for; the trip's own where none was.
+    #[wasm_bindgen(getter, js_name = readersLang)]
+    pub fn readers_lang(&self) -> String {
+        self.0.lang().to_owned()
+    }
+
+    /// The codes of the countries with a stop or a meeting.
+    pub fn countries(&self) -> JsValue {
+        to_js(&self.0.trip().countries())
+    }
+
+    /// Sets what a country is called on the map, by its code; without a name a country has none there.
+    #[wasm_bindgen(js_name = setCountryName)]
+    pub fn set_country_name(&mut self, code: &str, name: &str) {
+        self.0.set_country_name(code, name);
+    }
+
     /// The steps in play order, in words.
     pub fn steps(&self) -> JsValue {
         let map = &self.0;

@@ -242,7 +242,9 @@ fn nothing_jumps_where_one_step_follows_another() {
                 }
                 _ => None,
             };
-            scene.shapes.iter().filter_map(name).collect::<Vec<_>>()
+            let mut names: Vec<_> = scene.shapes.iter().filter_map(name).collect();
+            names.sort_by(|a, b| a.0.cmp(&b.0));
+            names
         };
         assert_eq!(names(&before), names(&after), "names at the start of {}", pair[1].id());
     }

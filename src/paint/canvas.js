@@ -15,3 +15,13 @@ export function trace(context, lines, closed) {
     if (closed) context.closePath();
   }
 }
+
+/**
+ * Sets the direction of the text that follows, whatever the page's own: a name marks its own.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {CanvasDirection} direction
+ */
+export function direct(context, direction) {
+  context.direction = direction;
+}

@@ -18,6 +18,9 @@ extern "C" {
     /// Calls from WebAssembly into JavaScript cost more than the arithmetic of a frame: a typed array
     /// goes over in one.
     fn trace(context: &Context, lines: &[i32], closed: bool);
+
+    /// Sets the direction of the text that follows.
+    fn direct(context: &Context, direction: &str);
 }
 
 /// A canvas to draw on.
@@ -41,6 +44,8 @@ impl<'a> Canvas<'a> {
     pub fn new(context: &'a Context, font: &'a str, viewport: Viewport, pixel_ratio: f64) -> Self {
         context.set_line_cap("round");
         context.set_line_join("round");
+        // A page from right to left would turn "1 · 4" around.
+        direct(context, "ltr");
         Self { context, font, viewport, pixel_ratio, grid: None }
     }
 
@@ -102,7 +107,12 @@ impl Target for Canvas<'_> {
     /// Text is set in pixels: browsers hint and cache letters by their font size.
     fn text(&mut self, content: &str, (x, y): BackendCoord, letters: Letters, style: Style) {
         self.use_grid(Grid::Pixels);
-        self.context.set_font(&css_font(self.font, letters.size, letters.bold));
+        let face = match letters {
+            Letters { bold: true, .. } => "bold",
+            Letters { italic: true, .. } => "italic",
+            _ => "normal",
+        };
+        self.context.set_font(&css_font(self.font, letters.size, face));
         self.context.set_text_align(match letters.align {
             Align::Start => "left",
             Align::Middle => "center",

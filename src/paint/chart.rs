@@ -45,7 +45,7 @@ fn label<T: Target>(
     align: Align,
     at: BackendCoord,
 ) -> Result<(), DrawingErrorKind<Infallible>> {
-    let letters = Letters { size: length(chart.label_px), bold: false, align };
+    let letters = Letters { size: length(chart.label_px), bold: false, italic: false, align };
     backend.draw_text(&tick.label, &Type { letters, color: chart.label }, at)
 }
 

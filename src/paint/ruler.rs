@@ -13,12 +13,16 @@ pub struct CanvasRuler<'a> {
 
 impl Measure for CanvasRuler<'_> {
     fn width_px(&self, text: &str, size_px: f64, bold: bool) -> f64 {
-        self.context.set_font(&css_font(self.font, length(size_px), bold));
+        self.context.set_font(&css_font(
+            self.font,
+            length(size_px),
+            if bold { "bold" } else { "normal" },
+        ));
         self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
     }
 }
 
-/// A font as the canvas wants it; its size is in plotters units.
-pub(super) fn css_font(family: &str, size: u32, bold: bool) -> String {
-    format!("{} {}px {family}", if bold { "bold" } else { "normal" }, px_text(size))
+/// A font as the canvas wants it: its face is a word or two of CSS, its size in plotters units.
+pub(super) fn css_font(family: &str, size: u32, face: &str) -> String {
+    format!("{face} {}px {family}", px_text(size))
 }

@@ -64,13 +64,15 @@ impl Style {
     }
 }
 
-/// The size and weight of letters, and the side that is at their point; both ways through plotters.
+/// The size, weight and slant of letters, and the side that is at their point; both ways through plotters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letters {
     /// The font size in plotters units.
     pub size: u32,
     /// Whether they are bold.
     pub bold: bool,
+    /// Whether they slant.
+    pub italic: bool,
     /// Which end of the text is at its point.
     pub align: Align,
 }
@@ -78,7 +80,8 @@ pub struct Letters {
 impl Letters {
     /// The letters of a text.
     pub fn new(text: &Text) -> Self {
-        Self { size: length(text.size_px), bold: text.bold, align: text.align }
+        let Text { size_px, bold, italic, align, .. } = *text;
+        Self { size: length(size_px), bold, italic, align }
     }
 
     /// The letters that plotters asks for.
@@ -89,8 +92,9 @@ impl Letters {
             HPos::Right => Align::End,
         };
         let bold = matches!(style.style(), FontStyle::Bold);
+        let italic = matches!(style.style(), FontStyle::Italic);
         // A size in units, which plotters keeps as a floating-point number.
-        Self { size: whole(style.size()), bold, align }
+        Self { size: whole(style.size()), bold, italic, align }
     }
 }
 
@@ -127,7 +131,11 @@ impl BackendTextStyle for Type {
     }
 
     fn style(&self) -> FontStyle {
-        if self.letters.bold { FontStyle::Bold } else { FontStyle::Normal }
+        match self.letters {
+            Letters { bold: true, .. } => FontStyle::Bold,
+            Letters { italic: true, .. } => FontStyle::Italic,
+            _ => FontStyle::Normal,
+        }
     }
 
     fn anchor(&self) -> Pos {

@@ -59,7 +59,7 @@ impl Svg {
         let SvgDocument { title, description, lang, font } = document;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
-             role=\"img\" lang=\"{}\" font-family=\"{}\" stroke-linecap=\"round\" \
+             role=\"img\" lang=\"{}\" direction=\"ltr\" font-family=\"{}\" stroke-linecap=\"round\" \
              stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n{shapes}</svg>\n",
             px_text(self.size.0),
             px_text(self.size.1),
@@ -99,12 +99,13 @@ impl Target for Svg {
             Align::End => " text-anchor=\"end\"",
         };
         let weight = if letters.bold { " font-weight=\"bold\"" } else { "" };
+        let slant = if letters.italic { " font-style=\"italic\"" } else { "" };
         let baseline = y.saturating_add_unsigned(letters.baseline());
         // The outline is there for the eye; whoever reads the document reads the letters once.
         let hidden = if style.width.is_some() { " aria-hidden=\"true\"" } else { "" };
         let (size, style, content) = (letters.size, attributes(style), escaped(content));
         self.push(format_args!(
-            "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\"{weight}{anchor}{hidden}{style}>{content}</text>\n"
+            "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\"{weight}{slant}{anchor}{hidden}{style}>{content}</text>\n"
         ));
     }
 

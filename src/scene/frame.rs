@@ -1,7 +1,8 @@
-use super::route::Way;
+use super::label::{self, Scenery};
+use super::traveller::Traveller;
 use super::{
-    Borders, Detail, Lanes, Measure, Placements, Scene, Shape, Theme, globe, glyph, graticule,
-    ground, label, marker, night, pins, route, small_state,
+    Borders, Detail, Lanes, Measure, Placements, Scene, Theme, globe, graticule, ground, marker,
+    night, pins, route, small_state,
 };
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Projection, Shots, Viewport};
@@ -32,6 +33,8 @@ pub struct Stage<'a> {
     pub theme: &'a Theme,
     /// The reader's language, as a BCP 47 tag.
     pub lang: &'a str,
+    /// What visited countries are called, by code.
+    pub country_names: &'a [(String, String)],
     /// The size of the picture.
     pub viewport: Viewport,
     /// The surface's ruler for text.
@@ -64,21 +67,30 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let ways = route::ways(stage, &projection);
     let travelled = travelled(stage, beat, moment.progress);
     let grounds = ground::grounds(stage, &projection);
+    let traveller = Traveller::new(stage, &projection, &ways, beat, moment.progress);
+    let scenery = Scenery {
+        projection: &projection,
+        markers: &markers,
+        spots: &spots,
+        traveller: traveller.as_ref(),
+    };
+    let (ground_names, stop_names) = label::draw(stage, moment, &scenery);
     let layers = [
         globe::sea(stage, &projection),
         graticule::graticule(stage, &projection),
         ground::land(stage, &grounds),
         night::night(stage, &projection, moment),
         globe::limb(stage, &projection),
+        ground_names,
         route::legs(stage, &projection, &ways, &travelled),
         route::arrows(stage, &projection, moment, &ways, &travelled, &spots),
         // Under the markers: the traveller comes out of one stop and goes into the next.
-        traveller(stage, &projection, &ways, beat, moment.progress),
+        traveller.map_or_else(Vec::new, |traveller| traveller.shapes(stage)),
         small_state::rings(stage, &grounds, &markers, &spots),
         pins::draw(stage, &projection, moment, &markers, &spots),
         marker::draw(stage, &markers, &spots),
         pins::badges(stage, moment, &markers, &spots),
-        label::draw(stage, moment, &markers, &spots),
+        stop_names,
     ];
     Scene { viewport: stage.viewport, shapes: layers.into_iter().flatten().collect() }
 }
@@ -93,27 +105,4 @@ fn travelled(stage: &Stage, beat: Beat, progress: f64) -> Vec<f64> {
         _ => 0.0,
     };
     (0..legs).map(share).collect()
-}
-
-/// The traveller on a leg, nose along its line; at either end of it the marker says enough.
-fn traveller(
-    stage: &Stage,
-    projection: &Projection,
-    ways: &[Way],
-    beat: Beat,
-    progress: f64,
-) -> Vec<Shape> {
-    let Beat::Leg(leg) = beat else { return Vec::new() };
-    if progress <= 0.0 || progress >= 1.0 {
-        return Vec::new();
-    }
-    let (Some(way), Some(leg)) = (ways.get(leg), stage.trip.legs().get(leg)) else {
-        return Vec::new();
-    };
-    let at = way.at(progress);
-    if projection.presence(at) == 0.0 {
-        return Vec::new();
-    }
-    let direction = way.direction(projection, progress);
-    glyph::traveller(leg, projection.project(at), direction, stage.theme)
 }

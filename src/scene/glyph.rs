@@ -6,7 +6,8 @@ use crate::trip::{Leg, Mode};
 
 /// Half the length of the silhouette.
 pub const HALF_LENGTH_PX: f64 = 12.0;
-const CASING_PX: f64 = 3.0;
+/// The width of the band around it, half of which shows.
+pub const CASING_PX: f64 = 3.0;
 
 /// Corners of a silhouette in units of its half length, nose to the right, `y` down.
 type Outline = &'static [(f64, f64)];

@@ -3,7 +3,6 @@
 use super::{Borders, Color, Shape, Stage, Stroke, borders};
 use crate::basemap::{Basemap, Cap, Outlines, Polygon};
 use crate::camera::{Projection, Px};
-use crate::trip::{Meeting, Stop};
 
 /// Points of an outline nearer than this to the last one drawn change nothing that can be seen.
 const MIN_SPACING_PX: f64 = 0.35;
@@ -65,7 +64,7 @@ pub fn land(stage: &Stage, grounds: &[Ground]) -> Vec<Shape> {
     let (land, lakes) = (&Basemap::land, &Basemap::lakes);
     let (inside, hole) = (theme.land, theme.sea);
     fill(&mut shapes, grounds, &Layer { pick: land, least_px: LEAST_LAND_PX, inside, hole });
-    let codes = if stage.borders == Borders::None { Vec::new() } else { visited(stage) };
+    let codes = if stage.borders == Borders::None { Vec::new() } else { stage.trip.countries() };
     for code in by_size(stage.basemap, &codes) {
         let pick = &|basemap| Basemap::country(basemap, code);
         let (inside, hole) = (theme.visited, theme.land);
@@ -88,20 +87,6 @@ pub fn land(stage: &Stage, grounds: &[Ground]) -> Vec<Shape> {
         shapes.extend(ground.strokes(ground.basemap.lakes(), LEAST_LAKE_PX, coast));
     }
     shapes
-}
-
-/// The codes of the countries with a stop or a meeting: what the trip file says, never a guess.
-fn visited<'a>(stage: &Stage<'a>) -> Vec<&'a str> {
-    let trip = stage.trip;
-    let stops = trip.stops().iter().map(Stop::place);
-    let venues = trip.meetings().iter().map(Meeting::at);
-    let mut codes: Vec<&str> = Vec::new();
-    for code in stops.chain(venues).filter_map(|place| trip.place(place).country()) {
-        if !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    codes
 }
 
 /// Larger countries first: one inside another (Lesotho) is painted over it.

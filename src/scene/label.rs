@@ -1,20 +1,22 @@
-//! Names beside the markers: placed so that they cover nothing and do not move about.
+//! The names on the map: chosen so that they cover nothing, and do not move about.
 //!
-//! A side for every name is chosen where the camera rests (`placement.rs`), not frame by frame: while
-//! it flies from one rest to the next, a name whose side changes fades out on the one and in on the
-//! other.
+//! Places are chosen where the camera rests (`placement.rs`), not frame by frame: while it flies from one
+//! rest to the next, a name that goes elsewhere fades out at the one place and in at the other. What
+//! would lie on a more important name, on another marker or on the traveller meanwhile fades, too.
 
 use super::marker::{Marker, Spot, State};
-use super::placement::{EDGE_PX, sides};
-use super::{Align, Measure, Shape, Stage, Stroke, Text};
-use crate::camera::{Px, Viewport};
+use super::name::{CURRENT_PX, Face, Hold, Name, directed, may_slant};
+use super::placement::{CLEAR_PX, EDGE_PX, discs, names};
+use super::traveller::Traveller;
+use super::{Align, Area, Color, Measure, Shape, Stage, Stroke, Text};
+use crate::camera::{Projection, Px, Viewport};
 use crate::timeline::Moment;
 
-const SIZE_PX: f64 = 13.0;
-const CURRENT_SIZE_PX: f64 = 15.0;
 pub const LINE_HEIGHT: f64 = 1.25;
 pub const CASING_PX: f64 = 2.6;
 const GAP_PX: f64 = 5.0;
+/// How near another name comes in mid-flight before a name begins to fade.
+const FADE_PX: f64 = 24.0;
 
 /// The sides of a marker as steps to the right and down, the best first: right, left, above, below,
 /// then the corners.
@@ -33,44 +35,106 @@ pub const SIDES: [(f64, f64); 8] = [
 ///
 /// It is measured at its largest, beside the current stop, which the camera keeps in the middle.
 pub fn name_overhang_px(name: &str, viewport: Viewport, measure: &dyn Measure) -> f64 {
-    let taken = measure.width_px(name, CURRENT_SIZE_PX, true) + 2.0 * (CASING_PX + EDGE_PX);
+    let taken = measure.width_px(name, CURRENT_PX, true) + 2.0 * (CASING_PX + EDGE_PX);
     (taken - viewport.width_px()).max(0.0)
 }
 
-/// The names of all markers that can be seen.
-pub fn draw(stage: &Stage, moment: Moment, markers: &[Marker], spots: &[Spot]) -> Vec<Shape> {
-    // An advance width grows with the font size: one measure serves all.
-    let width_em = |marker: &Marker| stage.measure.width_px(&marker.name, SIZE_PX, true) / SIZE_PX;
-    let widths_em: Vec<f64> = markers.iter().map(width_em).collect();
-    let before = sides(stage, moment.step.saturating_sub(1), &widths_em);
-    let after = sides(stage, moment.step, &widths_em);
-    let mut shapes = Vec::new();
-    for (((marker, spot), before), after) in markers.iter().zip(spots).zip(before).zip(after) {
-        let mut add = |side: Option<u8>, alpha: f64| {
-            let alpha = alpha.clamp(0.0, 1.0) * spot.strength;
-            if alpha > 0.0 {
-                shapes.extend(side.map(|side| name(stage, marker, spot.at, side, alpha)));
+/// What a moment's names are drawn beside.
+pub struct Scenery<'a> {
+    /// The map.
+    pub projection: &'a Projection,
+    /// The markers.
+    pub markers: &'a [Marker],
+    /// Where they are.
+    pub spots: &'a [Spot],
+    /// Who moves along a leg.
+    pub traveller: Option<&'a Traveller<'a>>,
+}
+
+/// The names of the ground, which lie under everything else, and those of the stops.
+pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Vec<Shape>) {
+    let discs =
+        discs(scenery.markers, scenery.spots, |marker| (marker.radius_px(), marker.radius_px()));
+    // No name fades for what keeps clear of it where the camera rests.
+    let mid_flight = 4.0 * moment.flight * (1.0 - moment.flight);
+    let near =
+        |gap_px: f64, clear_px: f64| (gap_px / (clear_px + FADE_PX * mid_flight)).clamp(0.0, 1.0);
+    let mut placed: Vec<Area> = Vec::new();
+    let (mut ground, mut stops) = (Vec::new(), Vec::new());
+    for (name, alpha) in cast(stage, moment) {
+        let Some((at, align, strength)) = scenery.anchor(&name) else { continue };
+        let area = name.area(at, align);
+        let mut alpha = alpha * strength;
+        for other in &placed {
+            alpha *= near(area.gap(other), CLEAR_PX);
+        }
+        let own = if let Hold::Marker { index, .. } = name.hold { Some(index) } else { None };
+        // The current stop is named even where there is no room beside the other markers.
+        let must_stay = moment.flight >= 1.0 && scenery.is_current(own);
+        for (index, disc) in discs.iter().enumerate() {
+            if let Some(disc) = disc.as_ref().filter(|_| own != Some(index) && !must_stay) {
+                // The current marker is larger, and is so from the step's first moment on.
+                alpha *= near(area.gap(disc), CLEAR_PX / 2.0);
             }
-        };
-        if before == after {
-            add(after, 1.0);
-        } else {
-            add(before, 1.0 - 2.0 * moment.flight);
-            add(after, 2.0 * moment.flight - 1.0);
+        }
+        if let Some(traveller) = scenery.traveller {
+            alpha *= traveller.leaves(&area.grown(-CASING_PX));
+        }
+        placed.push(area);
+        if alpha > 0.0 {
+            let shapes = if name.face == Face::Stop { &mut stops } else { &mut ground };
+            shapes.extend(letters(stage, scenery, &name, (at, align), alpha));
         }
     }
-    shapes
+    (ground, stops)
 }
 
-/// The font size of a name.
-pub fn size_px(marker: &Marker) -> f64 {
-    if marker.is_current() { CURRENT_SIZE_PX } else { SIZE_PX }
+/// The names of a moment and how strong they are: first those that stay through the flight, which the
+/// others give way to.
+fn cast(stage: &Stage, moment: Moment) -> Vec<(Name, f64)> {
+    let before = names(stage, moment.step.saturating_sub(1));
+    let after = names(stage, moment.step);
+    let flight = moment.flight;
+    let mut cast = Vec::new();
+    for name in &after {
+        if let Some(was) = before.iter().find(|was| was.is_like(name)) {
+            cast.push((was.toward(name, flight), 1.0));
+        }
+    }
+    let (names, others, alpha) = if flight < 0.5 {
+        (&before, &after, 1.0 - 2.0 * flight)
+    } else {
+        (&after, &before, 2.0 * flight - 1.0)
+    };
+    let changes = |name: &&Name| !others.iter().any(|other| other.is_like(name));
+    cast.extend(names.iter().filter(changes).map(|name| (name.clone(), alpha)));
+    cast
 }
 
-/// The point a name hangs on, beside its marker.
-pub fn anchor(marker: &Marker, at: Px, side: u8) -> (Px, Align) {
-    let (dx, dy) = SIDES.get(usize::from(side)).copied().unwrap_or_default();
-    let half_height = size_px(marker) * LINE_HEIGHT / 2.0;
+impl Scenery<'_> {
+    fn is_current(&self, marker: Option<usize>) -> bool {
+        marker.and_then(|index| self.markers.get(index)).is_some_and(Marker::is_current)
+    }
+
+    /// The point a name hangs on, which end of the name is there, and how much of it can be seen.
+    fn anchor(&self, name: &Name) -> Option<(Px, Align, f64)> {
+        match name.hold {
+            Hold::Marker { index, side, offset } => {
+                let spot = self.spots.get(index)?;
+                Some((spot.at.shifted(offset.x, offset.y), align(side), spot.strength))
+            }
+            Hold::Ground(position) => {
+                let turned = self.projection.turn(position);
+                let strength = self.projection.presence(turned);
+                Some((self.projection.project(turned), Align::Middle, strength))
+            }
+        }
+    }
+}
+
+/// From a marker's middle to the point where its name hangs on one of its sides.
+pub fn offset(name: &Name, marker: &Marker, side: u8) -> Px {
+    let (dx, dy) = step(side);
     // At a corner the text box touches the disc on the diagonal.
     let corner = std::f64::consts::FRAC_1_SQRT_2;
     let reach_x = match dy {
@@ -78,30 +142,67 @@ pub fn anchor(marker: &Marker, at: Px, side: u8) -> (Px, Align) {
         _ => marker.half_width_px() * corner + 1.0,
     };
     let (up_px, down_px) = marker.reach_px();
-    let reach_y = half_height
+    let reach_y = name.height_px() / 2.0
         + match dx {
             0.0 => 1.0 + if dy < 0.0 { up_px } else { down_px },
             _ => marker.radius_px() * corner,
         };
-    let align = match dx {
+    Px { x: dx * reach_x, y: dy * reach_y }
+}
+
+/// Which end of a name is at its marker.
+pub fn align(side: u8) -> Align {
+    match step(side).0 {
         dx if dx > 0.0 => Align::Start,
         dx if dx < 0.0 => Align::End,
         _ => Align::Middle,
-    };
-    (at.shifted(dx * reach_x, dy * reach_y), align)
+    }
 }
 
-fn name(stage: &Stage, marker: &Marker, at: Px, side: u8, alpha: f64) -> Shape {
+fn step(side: u8) -> (f64, f64) {
+    SIDES.get(usize::from(side)).copied().unwrap_or_default()
+}
+
+/// The lines of a name.
+fn letters(
+    stage: &Stage,
+    scenery: &Scenery,
+    name: &Name,
+    (at, align): (Px, Align),
+    alpha: f64,
+) -> Vec<Shape> {
+    let (color, casing) = colors(stage, scenery, name);
+    let line_px = name.size_px * LINE_HEIGHT;
+    let mut y = (line_px - name.height_px()) / 2.0;
+    let mut shapes = Vec::new();
+    for line in &name.lines {
+        shapes.push(Shape::Text(Text {
+            content: directed(line),
+            at: at.shifted(0.0, y),
+            align,
+            size_px: name.size_px,
+            bold: name.face == Face::Stop,
+            italic: name.face == Face::Water && may_slant(line),
+            color: color.faded(alpha),
+            casing: Some(Stroke { color: casing.faded(alpha), width_px: CASING_PX }),
+        }));
+        y += line_px;
+    }
+    shapes
+}
+
+/// The ink of a name and of the band around it: the ground's own tone for names of the ground.
+fn colors(stage: &Stage, scenery: &Scenery, name: &Name) -> (Color, Color) {
     let theme = stage.theme;
-    let color = if marker.state == State::Ahead { theme.quiet } else { theme.text };
-    let (at, align) = anchor(marker, at, side);
-    Shape::Text(Text {
-        content: marker.name.clone(),
-        at,
-        align,
-        size_px: size_px(marker),
-        bold: true,
-        color: color.faded(alpha),
-        casing: Some(Stroke { color: theme.casing.faded(alpha), width_px: CASING_PX }),
-    })
+    match (name.face, name.hold) {
+        (Face::Water, _) => (theme.water_ink(), theme.sea),
+        (Face::Land, _) => (theme.quiet, theme.land),
+        (Face::Country, _) => (theme.quiet, theme.visited),
+        (Face::Stop, Hold::Marker { index, .. })
+            if scenery.markers.get(index).is_some_and(|it| it.state == State::Ahead) =>
+        {
+            (theme.quiet, theme.casing)
+        }
+        (Face::Stop, _) => (theme.text, theme.casing),
+    }
 }

@@ -251,6 +251,7 @@ fn draw_one(stage: &Stage, marker: &Marker, Spot { at, strength, .. }: Spot) -> 
         align: Align::Middle,
         size_px: NUMBER_PX,
         bold: true,
+        italic: false,
         color: ink,
         casing: None,
     }));

@@ -3,6 +3,7 @@
 //! Everything is decided here; [`paint`](crate::paint) only hands the shapes to a surface. Shapes are
 //! in drawing order.
 
+mod area;
 mod borders;
 pub mod chart;
 mod color;
@@ -14,14 +15,19 @@ mod graticule;
 mod ground;
 mod label;
 mod marker;
+mod name;
 mod night;
 mod pins;
 mod placement;
+mod regions;
+mod room;
 mod route;
 mod small_state;
 mod text;
 mod theme;
+mod traveller;
 
+use area::Area;
 pub use borders::Borders;
 pub use color::Color;
 pub use colors::{Adjustment, Colors, Role};
@@ -105,6 +111,8 @@ pub struct Text {
     pub size_px: f64,
     /// Whether the text is bold.
     pub bold: bool,
+    /// Whether the text slants.
+    pub italic: bool,
     /// The colour.
     pub color: Color,
     /// A band around the letters that keeps them readable on any ground.

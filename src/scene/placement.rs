@@ -1,19 +1,19 @@
-//! Which side of its marker a name goes to, chosen once for each rest of the camera.
+//! Where names go, chosen once for each rest of the camera.
 
 use std::cell::RefCell;
 
-use super::label::{CASING_PX, LINE_HEIGHT, SIDES, anchor, size_px};
-use super::marker::{self, Marker};
-use super::{Align, Stage, pins, route};
-use crate::camera::{Projection, Px, Viewport};
+use super::label::{CASING_PX, SIDES, align, offset};
+use super::marker::{self, Marker, Spot};
+use super::name::{CURRENT_PX, Face, Hold, Name, fitted, wordings};
+use super::{Align, Area, Stage, pins, regions, route};
+use crate::camera::{Projection, Px, ViewVec};
 
-/// What names keep free along the edge of the picture.
+/// What names keep free between each other, and between them and other markers, where the camera rests.
+pub const CLEAR_PX: f64 = 4.0;
+/// What they keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
 /// What it costs to cover a pixel of the route's length, in ranks of `SIDES`.
 const ROUTE_COST_PER_PX: f64 = 0.25;
-
-/// The side chosen for each marker, by its place in `SIDES`; `None` where there is no room.
-type Sides = Vec<Option<u8>>;
 
 /// Where names went at the camera's latest two rests: spared work, nothing else.
 #[derive(Debug, Default)]
@@ -23,155 +23,190 @@ pub struct Placements(RefCell<Vec<Placement>>);
 #[derive(Debug)]
 struct Placement {
     step: usize,
-    widths_em: Vec<f64>,
-    sides: Sides,
+    widths_px: Vec<f64>,
+    names: Vec<Name>,
 }
 
-/// The sides of all names where the camera rests in a step, for names of these widths.
-///
-/// # Units
-/// Font sizes.
-pub fn sides(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
+/// All names where the camera rests in a step, the most important first.
+pub fn names(stage: &Stage, step: usize) -> Vec<Name> {
+    let markers = marker::markers(stage, stage.beat(step));
+    let width_px = |marker: &Marker| stage.measure.width_px(&marker.name, CURRENT_PX, true);
+    let widths_px: Vec<f64> = markers.iter().map(width_px).collect();
     let mut kept = stage.placements.0.borrow_mut();
-    let found = kept.iter().find(|kept| kept.step == step && kept.widths_em == widths_em);
+    let found = kept.iter().find(|kept| kept.step == step && kept.widths_px == widths_px);
     if let Some(found) = found {
-        return found.sides.clone();
+        return found.names.clone();
     }
-    let sides = choose(stage, step, widths_em);
-    kept.insert(0, Placement { step, widths_em: widths_em.to_vec(), sides: sides.clone() });
+    let names = Choice::new(stage, step, &markers).made();
+    kept.insert(0, Placement { step, widths_px, names: names.clone() });
     // A flight goes from one rest to another.
     kept.truncate(2);
-    sides
+    names
 }
 
-/// Chooses greedily: the current stop first, then in travel order.
-fn choose(stage: &Stage, step: usize, widths_em: &[f64]) -> Sides {
-    let projection = stage.projection(stage.shots.at_rest(step));
-    let markers = marker::markers(stage, stage.beat(step));
-    let spots = marker::spots(&projection, &markers);
-    let route = route(stage, &projection);
-    let discs: Vec<Option<Area>> = markers
-        .iter()
-        .zip(&spots)
-        .map(|(marker, spot)| {
-            let (up_px, down_px) = marker.reach_px();
-            let middle = spot.at.shifted(0.0, (down_px - up_px) / 2.0);
-            let half_height_px = f64::midpoint(up_px, down_px);
-            let disc = Area::around(middle, marker.half_width_px(), half_height_px);
-            (spot.strength > 0.0).then_some(disc)
-        })
-        .collect();
-    let pins = pins::taken(stage, step, &markers, &spots);
-    let mut names: Vec<Area> =
-        pins.into_iter().map(|(at, radius_px)| Area::around(at, radius_px, radius_px)).collect();
-    let mut sides: Sides = vec![None; markers.len()];
-    let is_current = |index: &usize| markers.get(*index).is_some_and(Marker::is_current);
-    let others = (0..markers.len()).filter(|index| !is_current(index));
-    for index in (0..markers.len()).filter(is_current).chain(others) {
-        let (Some(marker), Some(spot)) = (markers.get(index), spots.get(index)) else { continue };
-        let (Some(Some(_)), Some(width_em)) = (discs.get(index), widths_em.get(index)) else {
-            continue;
-        };
-        // A name beside its own marker clears it by construction.
-        let before = discs.iter().take(index);
-        let clear_of = before.chain(discs.iter().skip(index + 1)).flatten().chain(&names);
-        let is_free = |area: &Area| {
-            area.is_inside(stage.viewport) && !clear_of.clone().any(|other| area.overlaps(other))
-        };
-        let best = (0_u8..)
-            .zip(SIDES)
-            .map(|(side, _)| (side, area(marker, *width_em, spot.at, side)))
-            .filter(|(_, area)| is_free(area))
-            .map(|(side, area)| (f64::from(side) + route_cost(&route, &area), side, area))
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        if let (Some((_, side, area)), Some(chosen)) = (best, sides.get_mut(index)) {
-            *chosen = Some(side);
-            names.push(area);
+/// The boxes of all markers that can be seen, none for those that cannot; `reach_px` says how far one
+/// reaches up and down.
+pub fn discs(
+    markers: &[Marker],
+    spots: &[Spot],
+    reach_px: impl Fn(&Marker) -> (f64, f64),
+) -> Vec<Option<Area>> {
+    let disc = |(marker, spot): (&Marker, &Spot)| {
+        let (up_px, down_px) = reach_px(marker);
+        let middle = spot.at.shifted(0.0, (down_px - up_px) / 2.0);
+        let half_height_px = f64::midpoint(up_px, down_px);
+        let area = Area::around(middle, marker.half_width_px(), half_height_px);
+        (spot.strength > 0.0).then_some(area)
+    };
+    markers.iter().zip(spots).map(disc).collect()
+}
+
+/// A choice of places, made greedily: what is placed stays.
+struct Choice<'a> {
+    stage: &'a Stage<'a>,
+    projection: Projection,
+    markers: &'a [Marker],
+    spots: Vec<Spot>,
+    discs: Vec<Option<Area>>,
+    /// The route in pieces, in pixels: where each ends in the picture, and how long it is.
+    route: Vec<(Px, f64)>,
+    names: Vec<Name>,
+    /// By names, and by the pins of meetings.
+    taken: Vec<Area>,
+}
+
+impl<'a> Choice<'a> {
+    fn new(stage: &'a Stage<'a>, step: usize, markers: &'a [Marker]) -> Self {
+        let projection = stage.projection(stage.shots.at_rest(step));
+        let spots = marker::spots(&projection, markers);
+        let discs = discs(markers, &spots, Marker::reach_px);
+        let route = route(stage, &projection);
+        let pins = pins::taken(stage, step, markers, &spots).into_iter();
+        let taken = pins.map(|(at, px)| Area::around(at, px, px)).collect();
+        Self { stage, projection, markers, spots, discs, route, names: Vec::new(), taken }
+    }
+
+    /// The current stop's name first, then those of the others in travel order, then of the ground.
+    fn made(mut self) -> Vec<Name> {
+        for current in [true, false] {
+            for (index, marker) in self.markers.iter().enumerate() {
+                if marker.is_current() == current
+                    && self.discs.get(index).is_some_and(Option::is_some)
+                {
+                    self.stop(index, marker);
+                }
+            }
+        }
+        let obstacles =
+            self.discs.iter().flatten().chain(&self.taken).map(|area| area.grown(CLEAR_PX));
+        let line = self.route.iter().map(|(at, _)| Area::around(*at, CLEAR_PX, CLEAR_PX));
+        let obstacles: Vec<Area> = obstacles.chain(line).collect();
+        self.names.extend(regions::names(self.stage, &self.projection, &obstacles));
+        self.names
+    }
+
+    fn stop(&mut self, index: usize, marker: &Marker) {
+        let Some(spot) = self.spots.get(index).copied() else { return };
+        let best = wordings(&marker.name, marker.is_current())
+            .into_iter()
+            .find_map(|(lines, size_px)| self.best(index, marker, spot, &lines, size_px));
+        let name = best.or_else(|| marker.is_current().then(|| self.forced(index, marker, spot)));
+        if let Some((name, area)) = name {
+            self.names.push(name);
+            self.taken.push(area);
         }
     }
-    sides
+
+    /// The best free side for a name of these words.
+    fn best(
+        &self,
+        index: usize,
+        marker: &Marker,
+        spot: Spot,
+        lines: &[String],
+        size_px: f64,
+    ) -> Option<(Name, Area)> {
+        let candidates = (0_u8..).zip(SIDES).filter_map(|(side, _)| {
+            let (name, area) = self.candidate(index, marker, spot, lines, size_px, side);
+            let is_free = self.is_free(index, &area);
+            is_free.then(|| (f64::from(side) + self.route_cost(&area), name, area))
+        });
+        let best = candidates.min_by(|a, b| a.0.total_cmp(&b.0));
+        best.map(|(_, name, area)| (name, area))
+    }
+
+    /// A name on a side of its marker; above and below it moves along as far as the picture needs.
+    fn candidate(
+        &self,
+        index: usize,
+        marker: &Marker,
+        spot: Spot,
+        lines: &[String],
+        size_px: f64,
+        side: u8,
+    ) -> (Name, Area) {
+        let hold = Hold::Marker { index, side, offset: Px::default() };
+        let mut name = Name::new(lines.to_vec(), size_px, Face::Stop, hold, self.stage.measure);
+        let mut offset = offset(&name, marker, side);
+        let mut area = name.area(spot.at.shifted(offset.x, offset.y), align(side));
+        if align(side) == Align::Middle {
+            let frame = Area::inside(self.stage.viewport, EDGE_PX);
+            let most = name.width_px / 2.0;
+            let inward = (frame.left - area.left).max(0.0).min(most)
+                - (area.right - frame.right).max(0.0).min(most);
+            offset = offset.shifted(inward, 0.0);
+            area = area.shifted(inward, 0.0);
+        }
+        name.hold = Hold::Marker { index, side, offset };
+        (name, area)
+    }
+
+    /// A place for the current stop's name where there is none: it covers what else is drawn.
+    fn forced(&self, index: usize, marker: &Marker, spot: Spot) -> (Name, Area) {
+        const ABOVE: u8 = 2;
+        let size_px = CURRENT_PX;
+        let most_px = self.stage.viewport.width_px() - 2.0 * (CASING_PX + EDGE_PX);
+        let width_px = |text: &str| self.stage.measure.width_px(text, size_px, true);
+        let words = vec![fitted(&marker.name, most_px, width_px)];
+        self.candidate(index, marker, spot, &words, size_px, ABOVE)
+    }
+
+    fn is_free(&self, index: usize, area: &Area) -> bool {
+        // A name beside its own marker clears it by construction.
+        let mut others = (0..).zip(&self.discs).filter(|(other, _)| *other != index);
+        let is_clear = |other: &Area| area.gap(other) >= CLEAR_PX;
+        area.is_inside(&Area::inside(self.stage.viewport, EDGE_PX))
+            && self.taken.iter().all(is_clear)
+            && others.all(|(_, disc)| disc.as_ref().is_none_or(is_clear))
+    }
+
+    fn route_cost(&self, area: &Area) -> f64 {
+        let covered = self.route.iter().filter(|(end, _)| area.contains(*end));
+        covered.fold(0.0, |cost, (_, length_px)| cost + length_px * ROUTE_COST_PER_PX)
+    }
 }
 
-/// The route in pieces, in pixels: where each ends in the picture, and how long it is.
+/// The route in short pieces, in pixels: where each ends in the picture, and how long it is.
 fn route(stage: &Stage, projection: &Projection) -> Vec<(Px, f64)> {
     let mut pieces = Vec::new();
     for way in route::ways(stage, projection) {
-        let mut before: Option<Px> = None;
-        let pixel = |point| (projection.presence(point) > 0.0).then(|| projection.project(point));
-        for at in way.points().map(pixel) {
-            if let (Some(from), Some(to)) = (before, at) {
-                pieces.extend(split(from, to).filter(|(end, _)| stage.viewport.contains(*end)));
+        let turned: Vec<ViewVec> = way.points().collect();
+        for line in projection.line(&turned) {
+            for (from, to) in line.iter().zip(line.iter().skip(1)) {
+                pieces.extend(in_short_pieces(*from, *to));
             }
-            before = at;
         }
     }
     pieces
 }
 
-/// A piece in shorter ones, so that a name that covers a part of it counts that part.
-fn split(from: Px, to: Px) -> impl Iterator<Item = (Px, f64)> {
-    const PIECE_PX: f64 = 4.0;
+/// A straight line in pieces of a few pixels, so that none jumps over a name.
+fn in_short_pieces(from: Px, to: Px) -> impl Iterator<Item = (Px, f64)> {
+    const LONGEST_PX: f64 = 6.0;
     let length_px = from.distance_to(to);
-    let count = (length_px / PIECE_PX).ceil().max(1.0);
-    let ends = (1..).map(f64::from).take_while(move |end| *end <= count);
-    ends.map(move |end| {
-        let share = end / count;
-        (from.shifted((to.x - from.x) * share, (to.y - from.y) * share), length_px / count)
+    let count = (length_px / LONGEST_PX).ceil().max(1.0);
+    (1_u16..).map(f64::from).take_while(move |index| *index <= count).map(move |index| {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        (from.shifted(dx * index / count, dy * index / count), length_px / count)
     })
-}
-
-fn route_cost(route: &[(Px, f64)], area: &Area) -> f64 {
-    let covered = route.iter().filter(|(end, _)| area.contains(*end));
-    covered.fold(0.0, |cost, (_, length_px)| cost + length_px * ROUTE_COST_PER_PX)
-}
-
-/// The box of a name on one side of its marker.
-fn area(marker: &Marker, width_em: f64, at: Px, side: u8) -> Area {
-    let (anchor, align) = anchor(marker, at, side);
-    let width = width_em * size_px(marker);
-    let shift = match align {
-        Align::Start => width / 2.0,
-        Align::Middle => 0.0,
-        Align::End => -width / 2.0,
-    };
-    let half_height = size_px(marker) * LINE_HEIGHT / 2.0;
-    Area::around(anchor.shifted(shift, 0.0), width / 2.0 + CASING_PX, half_height)
-}
-
-/// A box on the picture.
-#[derive(Clone, Copy, Debug)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn around(center: Px, half_width: f64, half_height: f64) -> Self {
-        Self {
-            left: center.x - half_width,
-            top: center.y - half_height,
-            right: center.x + half_width,
-            bottom: center.y + half_height,
-        }
-    }
-
-    fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn contains(&self, px: Px) -> bool {
-        self.left <= px.x && px.x <= self.right && self.top <= px.y && px.y <= self.bottom
-    }
-
-    fn is_inside(&self, viewport: Viewport) -> bool {
-        self.left >= EDGE_PX
-            && self.top >= EDGE_PX
-            && self.right <= viewport.width_px() - EDGE_PX
-            && self.bottom <= viewport.height_px() - EDGE_PX
-    }
 }

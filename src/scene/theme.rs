@@ -37,6 +37,13 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// Names of seas: in the sea's own tone.
+    pub fn water_ink(&self) -> Color {
+        // Between the shade at the globe's edge and the words.
+        const WORDS_PERCENT: u32 = 30;
+        self.halo.toward(self.text, WORDS_PERCENT)
+    }
+
     /// Dark on light.
     pub const LIGHT: Self = Self {
         is_dark: false,

@@ -140,6 +140,20 @@ impl Trip {
         index
     }
 
+    /// The codes of the countries with a stop or a meeting, in the order of travel: what the file says,
+    /// never a guess from a position.
+    pub fn countries(&self) -> Vec<&str> {
+        let stops = self.stops.iter().map(Stop::place);
+        let venues = self.meetings.iter().map(Meeting::at);
+        let mut codes: Vec<&str> = Vec::new();
+        for code in stops.chain(venues).filter_map(|place| self.place(place).country()) {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+
     /// Sources in the order of the file.
     pub fn sources(&self) -> &[Source] {
         &self.sources

@@ -3,9 +3,16 @@
 //! A language is an implementation of [`Words`], so a missing word does not compile. Words are plain
 //! text; nothing here is markup.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod country;
 mod en;
 mod ja;
 mod number;
+mod region;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use country::country_name;
+pub use region::Region;
 
 use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
 

@@ -13,7 +13,7 @@ const SOURCES = ['www/trips/', 'tests/pictures/trips/', 'src/'];
 
 /** Each family has its own letters. Japanese needs no joining and no variants: without them its files are half as large. */
 const FAMILIES = [
-  { name: 'arimo', file: 'Arimo', letters: /[\u0020-\u02ff\u1e00-\u1eff\u2000-\u22ff]/u },
+  { name: 'arimo', file: 'Arimo', letters: /[\u0020-\u02ff\u1e00-\u1eff\u2000-\u22ff]/u, italic: '400Regular_Italic' },
   { name: 'noto-sans-jp', file: 'NotoSansJP', letters: /[\u2190-\u27bf\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u, features: [] },
   { name: 'noto-sans-arabic', file: 'NotoSansArabic', letters: /[\u0020-\u007e\u0600-\u06ff]/u },
 ];
@@ -29,7 +29,7 @@ async function letters() {
   const used = new Set(latin());
   for (const folder of SOURCES) {
     for (const name of await readdir(new URL(folder, root), { recursive: true })) {
-      if (!/\.(rs|json)$/.test(name)) continue;
+      if (!/\.(rs|json|tsv)$/.test(name)) continue;
       for (const letter of await readFile(new URL(name, new URL(folder, root)), 'utf8')) used.add(letter);
     }
   }
@@ -37,10 +37,10 @@ async function letters() {
 }
 
 const all = await letters();
-for (const { name, file, letters, features } of FAMILIES) {
+for (const { name, file, letters, features, italic } of FAMILIES) {
   const own = all.filter((letter) => letters.test(letter)).join('');
   const packageName = `@expo-google-fonts/${name}`;
-  for (const [weight, folder] of Object.entries(WEIGHTS)) {
+  for (const [weight, folder] of Object.entries(italic ? { ...WEIGHTS, italic } : WEIGHTS)) {
     const source = await readFile(require.resolve(`${packageName}/${folder}/${file}_${folder}.ttf`));
     const cut = await subset(source, own, { targetFormat: 'truetype', noHinting: true, keepFeatures: features });
     await writeFile(new URL(`${name}-${weight}.ttf`, here), cut);

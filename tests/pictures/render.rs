@@ -9,9 +9,10 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::pixels::Pixels;
 
-const FONTS: [&[u8]; 6] = [
+const FONTS: [&[u8]; 7] = [
     include_bytes!("../fonts/arimo-regular.ttf"),
     include_bytes!("../fonts/arimo-bold.ttf"),
+    include_bytes!("../fonts/arimo-italic.ttf"),
     include_bytes!("../fonts/noto-sans-jp-regular.ttf"),
     include_bytes!("../fonts/noto-sans-jp-bold.ttf"),
     include_bytes!("../fonts/noto-sans-arabic-regular.ttf"),

@@ -17,6 +17,9 @@ declare module 'trip-map-glue' {
     colors(): string;
     setView(view: string): void;
     setBorders(borders: string): void;
+    readonly readersLang: string;
+    countries(): string[];
+    setCountryName(code: string, name: string): void;
     setFont(family: string): void;
     steps(): Step[];
     stepAt(seconds: number): number;

@@ -5,6 +5,7 @@
  * @import {Story} from './frame.js'
  * @import {Problem, Step} from './trip-map.js'
  */
+import { countryName } from './countries.js';
 import { Failure } from './failure.js';
 
 /**
@@ -16,6 +17,7 @@ import { Failure } from './failure.js';
  */
 export function openTrip(glue, text, lang, where) {
   const map = parse(glue, text, lang, where);
+  for (const code of map.countries()) map.setCountryName(code, countryName(code, map.readersLang));
   const story = {
     lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(),
   };

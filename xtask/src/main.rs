@@ -6,6 +6,7 @@ mod basemap;
 mod bench;
 mod browser;
 mod build;
+mod countries;
 mod demo;
 mod fonts;
 mod fuzz;
@@ -58,6 +59,8 @@ enum Command {
     },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
+    /// Make the table of country names again (only needed when Unicode changes one)
+    Countries,
     /// Draw every accepted picture on one sheet, docs/pictures.png
     Pictures,
     /// Cut the fonts of the accepted pictures again (needed when a new letter appears in one)
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),
+        Command::Countries => countries::run(),
         Command::Pictures => pictures::run(),
         Command::Fonts => fonts::run(),
         Command::Notices => notices::run(),

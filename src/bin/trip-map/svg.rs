@@ -11,6 +11,7 @@ use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::{Borders, Color, Colors, Role, Theme};
 use trip_map::timeline::{Step, Timeline};
+use trip_map::words::country_name;
 
 use crate::End;
 use crate::input::trip;
@@ -153,6 +154,9 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     });
     // A still picture need not wait for it.
     map.set_detail(Basemap::detailed(), 1.0);
+    for (code, name) in country_names(&map) {
+        map.set_country_name(&code, name);
+    }
     let Some(seconds) = second_of(map.timeline(), &arguments.at) else {
         eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
         return Ok(End::Failed);
@@ -195,6 +199,12 @@ fn theme_of(arguments: &Arguments) -> Theme {
 
 const NO_CHART: &str = "there is no chart: it needs two dates, to the day, with a way between them, and \
     at least 280x96 pixels";
+
+/// What the countries of a trip are called in the reader's language.
+fn country_names(map: &TripMap) -> Vec<(String, &'static str)> {
+    let codes = map.trip().countries().into_iter();
+    codes.filter_map(|code| Some((code.to_owned(), country_name(code, map.lang())?))).collect()
+}
 
 /// The second of a step, or the number itself.
 fn second_of(timeline: &Timeline, at: &str) -> Option<f64> {

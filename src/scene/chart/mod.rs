@@ -11,6 +11,7 @@ pub use axis::{Axis, Tick};
 pub use course::{Course, Event, Point, Spot};
 
 use super::globe::corners;
+use super::name::directed;
 use super::{Align, Color, Measure, Shape, Stroke, Text, Theme};
 use crate::camera::{Px, Viewport};
 use crate::geodesy::Path;
@@ -168,6 +169,7 @@ fn caption(stage: &ChartStage) -> Vec<Shape> {
         align: Align::Start,
         size_px: NAME_PX,
         bold: true,
+        italic: false,
         color: stage.theme.text,
         casing: None,
     })]
@@ -206,11 +208,12 @@ fn names(stage: &ChartStage, chart: &Chart, course: &Course) -> Vec<Shape> {
         let casing = Stroke { color: stage.theme.casing, width_px: 2.0 };
         let color = stage.theme.text;
         Some(Shape::Text(Text {
-            content,
+            content: directed(&content),
             at,
             align,
             size_px: NAME_PX,
             bold: false,
+            italic: false,
             color,
             casing: Some(casing),
         }))

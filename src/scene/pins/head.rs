@@ -43,6 +43,7 @@ pub fn head(stage: &Stage, what: Pinned, at: Px, emphasis: f64, alpha: f64) -> V
             align: Align::Middle,
             size_px: MORE_TEXT_PX,
             bold: true,
+            italic: false,
             color: theme.quiet.faded(alpha),
             casing: None,
         })),

@@ -164,6 +164,7 @@ fn badge(stage: &Stage, marker: &Marker, at: Px, alpha: f64) -> Vec<Shape> {
             align: Align::Middle,
             size_px: BADGE_TEXT_PX,
             bold: true,
+            italic: false,
             color: quiet,
             casing: None,
         }),
