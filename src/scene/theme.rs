@@ -54,7 +54,8 @@ impl Theme {
         visited: Color::solid(0xf3_dc_cf),
         coast: Color::solid(0xaf_ba_c1),
         graticule: Color::solid(0xd5_df_e4),
-        night: Color::solid(0x36_50_74).faded(0.2),
+        // In steps of two percent its channels are whole: a surface rounds no tint into it.
+        night: Color::solid(0x33_66_99).faded(0.2),
         accent: Color::solid(0xc7_32_1a),
         quiet: Color::solid(0x59_65_6e),
         text: Color::solid(0x1d_25_2b),
