@@ -44,6 +44,12 @@ impl Theme {
         self.halo.toward(self.text, WORDS_PERCENT).apart(self.sea, 4.5, self.is_dark)
     }
 
+    /// Fine lines on the surface; the element's style sheet has the same.
+    pub fn rule(&self) -> Color {
+        const TEXT_PERCENT: u32 = 16;
+        self.casing.toward(self.text, TEXT_PERCENT)
+    }
+
     /// Dark on light.
     pub const LIGHT: Self = Self {
         is_dark: false,
