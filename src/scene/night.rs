@@ -30,7 +30,7 @@ pub fn night(stage: &Stage, projection: &Projection, moment: Moment) -> Vec<Shap
     let steps = steps(projection, shade, stage.theme.sea);
     // A surface knows whole percents: dealt out so, the shade comes in as many steps as it has.
     let dealt = move |share: f64| (percent * share + 1e-9).floor();
-    (0..)
+    (0..u8::MAX)
         .map(f64::from)
         .take_while(|step| *step < steps)
         .flat_map(|step| {
