@@ -30,8 +30,9 @@ impl Cap {
     pub fn around(points: &[UnitVec]) -> Self {
         let sum = points.iter().fold(UnitVec::default(), |sum, point| sum.plus(*point));
         let center = sum.normalized();
-        let radius = points.iter().map(|point| point.angle_to(center)).fold(0.0, f64::max);
-        Self::new(center, radius)
+        // One arc cosine for all points; it is off by 1e-8 at the most, where the angle is tiny.
+        let nearness = points.iter().map(|point| point.dot(center)).fold(1.0, f64::min);
+        Self::new(center, nearness.max(-1.0).acos() + 1e-7)
     }
 
     /// Whether two caps have ground in common.

@@ -220,7 +220,9 @@ fn append(points: &mut Vec<UnitVec>, start: usize, point: UnitVec) -> Option<()>
 
 /// Points strictly between the ends of an edge that is too long to be drawn straight.
 fn between(from: UnitVec, to: UnitVec) -> impl Iterator<Item = UnitVec> {
-    let pieces = (from.angle_to(to) / LONGEST_EDGE).ceil();
+    // Nearly all edges are short, and of those no angle is asked for.
+    let is_short = from.dot(to) > 1.0 - LONGEST_EDGE * LONGEST_EDGE / 2.0;
+    let pieces = if is_short { 1.0 } else { (from.angle_to(to) / LONGEST_EDGE).ceil() };
     (1..)
         .map(f64::from)
         .take_while(move |piece| *piece < pieces)
