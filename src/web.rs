@@ -2,6 +2,8 @@
 //!
 //! Strings and numbers come in, plain objects go out; nothing here panics, whatever comes in.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -9,12 +11,25 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::Error;
+use crate::basemap::Basemap;
 use crate::camera::{ViewChoice, Viewport};
 use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
 use crate::scene::{Borders, Color, Colors, Role, Theme};
 use crate::words::for_language;
+
+/// A finer base map, read once and shared by the maps of a page.
+#[wasm_bindgen(js_name = Detail)]
+pub struct WebDetail(Arc<Basemap>);
+
+#[wasm_bindgen(js_class = Detail)]
+impl WebDetail {
+    /// Reads a base map file; `undefined` when it is not one, or damaged.
+    pub fn decode(bytes: &[u8]) -> Option<WebDetail> {
+        Some(Self(Arc::new(Basemap::decode(bytes)?)))
+    }
+}
 
 /// A map of one trip, drawn on a canvas that the caller owns.
 #[wasm_bindgen(js_name = TripMap)]
@@ -87,6 +102,19 @@ impl WebMap {
             "all" => Borders::All,
             _ => Borders::Visited,
         });
+    }
+
+    /// Hands over a finer base map, and says how far it has come in over the one that is built in: 0 not at all,
+    /// 1 wholly.
+    #[wasm_bindgen(js_name = setDetail)]
+    pub fn set_detail(&mut self, detail: &WebDetail, share: f64) {
+        self.0.set_detail(Arc::clone(&detail.0), share);
+    }
+
+    /// Whether the picture at a second is so close that it wants a finer base map; sizes in CSS pixels.
+    #[wasm_bindgen(js_name = wantsDetail)]
+    pub fn wants_detail(&self, width: f64, height: f64, seconds: f64) -> bool {
+        self.0.wants_detail(Viewport::new(width, height), seconds)
     }
 
     /// Sets the CSS font-family list of the text on the map.

@@ -14,6 +14,7 @@ async function main() {
   await mkdir(local('dist/trips'), { recursive: true });
   await bundleElement();
   await cp(local('pkg/trip_map_bg.wasm'), local('dist/trip_map_bg.wasm'));
+  await cp(local('../src/basemap/land-50m.bin'), local('dist/land-50m.bin'));
   await cp(local('element/trip-map.d.ts'), local('dist/trip-map.d.ts'));
   await minifyTo('element/trip-map.css', 'dist/trip-map.css');
   await copyTrips();

@@ -19,13 +19,8 @@ impl Default for Leg<'_> {
     }
 }
 
-/// A trip over places at these positions, called `P0`, `P1` …
+/// A trip over places at these positions, called `p0`, `p1` …
 pub fn trip(places: &[(f64, f64)], legs: &[Leg]) -> TripMap {
-    TripMap::parse(&json(places, legs), "en").unwrap()
-}
-
-/// The file of such a trip; the ids of its places are `p0`, `p1` …
-pub fn json(places: &[(f64, f64)], legs: &[Leg]) -> String {
     let place = |(index, (lon, lat)): (usize, &(f64, f64))| {
         format!(r#""p{index}": {{"name": "P{index}", "lon": {lon}, "lat": {lat}}}"#)
     };
@@ -38,9 +33,10 @@ pub fn json(places: &[(f64, f64)], legs: &[Leg]) -> String {
     };
     let places: Vec<String> = places.iter().enumerate().map(place).collect();
     let legs: Vec<String> = legs.iter().map(leg).collect();
-    format!(
+    let json = format!(
         r#"{{"format": 1, "id": "made-up", "lang": "en", "title": "Made up", "places": {{{}}}, "legs": [{}]}}"#,
         places.join(", "),
         legs.join(", ")
-    )
+    );
+    TripMap::parse(&json, "en").unwrap()
 }

@@ -9,6 +9,10 @@ declare module '*.css' {
 declare module 'trip-map-glue' {
   import type { About, Labels, Step } from './trip-map.js';
 
+  /** A finer base map, read once by an instance for all its maps. */
+  export interface Detail {
+    free(): void;
+  }
   export interface TripMap {
     free(): void;
     readonly duration: number;
@@ -21,6 +25,8 @@ declare module 'trip-map-glue' {
     countries(): string[];
     setCountryName(code: string, name: string): void;
     setFont(family: string): void;
+    setDetail(detail: Detail, share: number): void;
+    wantsDetail(width: number, height: number, seconds: number): boolean;
     steps(): Step[];
     stepAt(seconds: number): number;
     about(): About;
@@ -31,6 +37,7 @@ declare module 'trip-map-glue' {
   }
   export interface Glue {
     default(options: { module_or_path: Response | BufferSource }): Promise<unknown>;
+    Detail: { decode(bytes: Uint8Array): Detail | undefined };
     TripMap: { parse(json: string, lang: string): TripMap };
   }
   export default function createGlue(): Glue;

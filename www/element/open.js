@@ -7,13 +7,14 @@
  */
 import { countryName } from './countries.js';
 import { Failure } from './failure.js';
+import { Focus } from './focus.js';
 
 /**
  * @param {Glue} glue
  * @param {string} text
  * @param {string} lang BCP 47 wish; empty for the trip's own
  * @param {string} where the text is from, for the message
- * @returns {{ map: TripMap, story: Story }} `map` is the caller's to free
+ * @returns {{ map: TripMap, focus: Focus, story: Story }} `map` is the caller's to free
  */
 export function openTrip(glue, text, lang, where) {
   const map = parse(glue, text, lang, where);
@@ -21,7 +22,7 @@ export function openTrip(glue, text, lang, where) {
   const story = {
     lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(),
   };
-  return { map, story };
+  return { map, focus: new Focus(glue, map), story };
 }
 
 /**

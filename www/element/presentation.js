@@ -1,9 +1,8 @@
 /**
  * One open trip on its stage: joins the clock, the canvases and the frame, and tells the element what happened.
  *
- * @import {TripMap} from 'trip-map-glue'
  * @import {Look} from './dress.js'
- * @import {Story} from './frame.js'
+ * @import {openTrip} from './open.js'
  * @import {Sheet} from './stage.js'
  * @import {Step} from './trip-map.js'
  */
@@ -38,7 +37,7 @@ export class Presentation {
   #player = new Player();
   /** @type {Stage[]} the map's, which has the clock, and the chart's */
   #stages = [];
-  /** @type {{ map: TripMap, story: Story } | null} */
+  /** @type {ReturnType<typeof openTrip> | null} */
   #open = null;
   #index = 0;
   /** The reader holds the track: the clock waits. */
@@ -66,21 +65,23 @@ export class Presentation {
     if (this.#stages[0]?.until === until) return;
     const globe = new Stage(this.frame.canvas, {
       tick: (now) => this.#tick(now),
-      paint: (...sheet) => this.#paint((map, seconds) => {
+      paint: (...sheet) => this.#paint(({ map, focus }, seconds) => {
+        const [, width, height] = sheet;
+        focus.adjust({ width, height, seconds, calm: reducedMotion.matches }, () => globe.invalidate());
         map.draw(...sheet, seconds);
         this.#drawn = seconds;
         this.frame.reveal();
       }),
       rest: () => this.#player.rest(),
     }, until);
-    const paint = (/** @type {Sheet} */ ...sheet) => this.#paint((map, seconds) => map.drawChart(...sheet, seconds));
+    const paint = (/** @type {Sheet} */ ...sheet) => this.#paint(({ map }, seconds) => map.drawChart(...sheet, seconds));
     const chart = new Stage(this.frame.chart, { tick: () => false, paint, rest: () => {} }, until);
     this.#stages = [globe, chart];
     reducedMotion.addEventListener('change', () => this.#show(), { signal: until });
   }
 
   /**
-   * @param {{ map: TripMap, story: Story }} opened owned from here on
+   * @param {ReturnType<typeof openTrip>} opened owned from here on
    * @param {number | string | null} start seconds or a step id; null to stay at the present time
    * @param {boolean} playing it is about to play
    */
@@ -185,10 +186,10 @@ export class Presentation {
     for (const stage of this.#stages) stage.invalidate(now);
   }
 
-  /** @param {(map: TripMap, seconds: number) => void} draw */
+  /** @param {(open: ReturnType<typeof openTrip>, seconds: number) => void} draw */
   #paint(draw) {
     try {
-      if (this.#open) draw(this.#open.map, this.#picture(this.#index));
+      if (this.#open) draw(this.#open, this.#picture(this.#index));
     } catch (error) {
       // What has trapped once is not asked again, by the other canvas either.
       this.close();

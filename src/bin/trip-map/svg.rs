@@ -152,8 +152,6 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         BordersName::None => Borders::None,
         BordersName::All => Borders::All,
     });
-    // A still picture need not wait for it.
-    map.set_detail(Basemap::detailed(), 1.0);
     for (code, name) in country_names(&map) {
         map.set_country_name(&code, name);
     }
@@ -164,6 +162,9 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     let size = |width_px: f64, height_px: f64| {
         arguments.size.map_or(Viewport::new(width_px, height_px), |size| size.0)
     };
+    if map.wants_detail(size(680.0, 383.0), seconds) {
+        map.set_detail(Basemap::detailed(), 1.0);
+    }
     let picture = if arguments.chart {
         let Some(chart) = map.chart_svg(size(680.0, 148.0), seconds) else {
             eprintln!("trip-map: {NO_CHART}");

@@ -6,6 +6,7 @@ use std::f64::consts::TAU;
 use super::decode::{File, decode};
 use super::rings::area_on_the_left;
 use super::{ArcRef, Map, Point, Polygon};
+use crate::size;
 
 fn coarse() -> File {
     decode(include_bytes!("../../../src/basemap/land-110m.bin"))
@@ -208,4 +209,11 @@ fn detail_is_in_levels_and_the_coarse_map_has_one() {
     assert_eq!(file.levels, [318, 712, u64::MAX]);
     let on = |level| file.of_points.iter().filter(|&&of_point| of_point == level).count();
     assert!((0..3).all(|level| on(level) > 10_000), "{:?}", [0, 1, 2].map(on));
+}
+
+#[test]
+fn the_finer_map_is_not_too_heavy() {
+    let bytes = include_bytes!("../../../src/basemap/land-50m.bin");
+    let brotli = size::weigh(bytes).unwrap().brotli;
+    assert!(brotli < 90_000, "{brotli} bytes with brotli");
 }
