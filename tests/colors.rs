@@ -25,24 +25,29 @@ fn percent(share: f64) -> u32 {
         .unwrap()
 }
 
-/// What must stand out from what, and by how much: WCAG 2.2, 1.4.3 and 1.4.11.
+/// What must stand out from what, and by how much: WCAG 2.2, 1.4.3 and 1.4.11. By night quiet words have a casing.
 fn faults(theme: &Theme) -> Vec<String> {
-    let by_day = [theme.sea, theme.land, theme.visited];
-    let by_night = by_day.map(|ground| ground.toward(theme.night, percent(theme.night.alpha)));
-    let grounds = [[theme.sky, theme.casing, theme.sky], by_day, by_night].concat();
-    let inks =
-        [("accent", theme.accent, 3.0), ("quiet", theme.quiet, 3.0), ("text", theme.text, 4.5)];
-    let on_grounds = grounds
-        .iter()
-        .flat_map(|ground| inks.map(|(name, ink, least)| (name, ink, *ground, least)));
-    on_grounds
-        .chain([("number", theme.on_accent, theme.accent, 4.5)])
-        .chain([("quiet number", theme.quiet, theme.casing, 4.5)])
-        .filter(|(_, ink, ground, least)| ink.contrast(*ground) < *least)
-        .map(|(name, ink, ground, _)| {
-            format!("{name} {ink} on {ground}: {:.2}", ink.contrast(ground))
-        })
-        .collect()
+    let ground = [theme.sea, theme.land, theme.visited];
+    let by_night = ground.map(|ground| ground.toward(theme.night, percent(theme.night.alpha)));
+    let mut pairs = vec![
+        ("number", theme.on_accent, theme.accent, 4.5),
+        ("name of a sea", theme.water_ink(), theme.sea, 4.5),
+    ];
+    for (grounds, quiet) in
+        [(&ground[..], 4.5), (&[theme.sky, theme.casing], 4.5), (&by_night, 3.0)]
+    {
+        for ground in grounds {
+            pairs.push(("accent", theme.accent, *ground, 3.0));
+            pairs.push(("quiet", theme.quiet, *ground, quiet));
+            pairs.push(("text", theme.text, *ground, 4.5));
+        }
+    }
+    let is_fault =
+        |(_, ink, ground, least): &(_, Color, Color, f64)| ink.contrast(*ground) < *least;
+    let sentence = |(name, ink, ground, _): (&str, Color, Color, f64)| {
+        format!("{name} {ink} on {ground}: {:.2}", ink.contrast(ground))
+    };
+    pairs.into_iter().filter(is_fault).map(sentence).collect()
 }
 
 #[test]

@@ -4,10 +4,10 @@
 mod support;
 
 use proptest::prelude::*;
-use support::made_up::{Leg, trip};
+use support::made_up::{Leg, json, trip};
 use trip_map::TripMap;
 use trip_map::camera::{Px, ViewChoice, Viewport};
-use trip_map::scene::{Color, MetricsTable, Scene, Shape, Theme};
+use trip_map::scene::{Align, Color, Measure, MetricsTable, Scene, Shape, Theme};
 
 const VIEWS: [ViewChoice; 3] = [ViewChoice::Globe, ViewChoice::Flat, ViewChoice::World];
 const SIZES: [(f64, f64); 3] = [(360.0, 450.0), (680.0, 383.0), (1200.0, 675.0)];
@@ -226,6 +226,42 @@ fn arrows_show_the_direction_where_nothing_else_does() {
     assert!(arrows(&at_end(&one_way, SIZES[1])).is_empty(), "the numbers tell");
     let tiny = arrows(&at_end(&there_and_back, (80.0, 60.0)));
     assert!(tiny.is_empty(), "no room on a short leg");
+}
+
+#[test]
+fn names_keep_off_the_arrows() {
+    // Around a hub with a long name there is a leg on every side of it.
+    let around = (0..8).map(|leg| f64::from(leg) * std::f64::consts::TAU / 8.0);
+    let mut places = vec![(10.0, 0.0)];
+    places.extend(around.map(|turn| (10.0 + 7.0 * turn.cos(), 7.0 * turn.sin())));
+    let legs: Vec<Leg> = (1..9).flat_map(|end| [published(0, end), published(end, 0)]).collect();
+    let hub = json(&places, &legs).replace("\"P0\"", "\"Long-named hub\"");
+    let there_and_back = include_str!("../www/trips/kishida-2024-04.json");
+    for json in [&hub, there_and_back, include_str!("pictures/trips/four-lanes.json")] {
+        let map = TripMap::parse(json, "en").unwrap();
+        for step in map.timeline().steps() {
+            for size in SIZES {
+                let scene = scene(&map, size, step.still_s());
+                for (back, tip) in arrows(&scene) {
+                    let middle =
+                        Px { x: f64::midpoint(back.x, tip.x), y: f64::midpoint(back.y, tip.y) };
+                    for shape in &scene.shapes {
+                        let Shape::Text(name) = shape else { continue };
+                        let width = MetricsTable.width_px(&name.content, name.size_px, name.bold);
+                        let left = match name.align {
+                            Align::Start => name.at.x,
+                            Align::Middle => name.at.x - width / 2.0,
+                            Align::End => name.at.x - width,
+                        };
+                        let is_off = middle.x < left
+                            || middle.x > left + width
+                            || (middle.y - name.at.y).abs() > name.size_px / 2.0;
+                        assert!(is_off, "{} covers an arrow at {}", name.content, step.id());
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The middle of what the traveller's wheels, or head, are made of, and of its body.

@@ -159,6 +159,9 @@ struct Mixing<'a> {
     adjustments: Vec<Adjustment>,
 }
 
+/// What a colour is to stand out from, its name, and by how much.
+type Other = (Color, &'static str, f64);
+
 impl Mixing<'_> {
     fn is_asked(&self, role: Role) -> bool {
         self.asked.get(role).is_some()
@@ -172,7 +175,7 @@ impl Mixing<'_> {
             self.theme.visited = land.toward(accent, TINT_PERCENT);
         }
         for role in GROUNDS {
-            self.hold(*role, &[end], !self.theme.is_dark);
+            self.hold(*role, end, !self.theme.is_dark);
         }
         if self.is_asked(Role::Surface) {
             self.theme.casing = self.theme.sky;
@@ -181,12 +184,10 @@ impl Mixing<'_> {
 
     fn inks(&mut self) {
         let ground = self.hardest_ground();
-        let surface = (self.theme.casing, Role::Surface.name(), WORDS);
-        let (lines, words) = ((ground.0, ground.1, LINES), (ground.0, ground.1, WORDS));
-        self.hold(Role::Accent, &[lines], self.theme.is_dark);
-        // Quiet words lie on the surface, and on the map in a casing of it.
-        self.hold(Role::Quiet, &[lines, surface], self.theme.is_dark);
-        self.hold(Role::Text, &[words], self.theme.is_dark);
+        self.hold(Role::Accent, (ground.0, ground.1, LINES), self.theme.is_dark);
+        for role in [Role::Quiet, Role::Text] {
+            self.hold(role, (ground.0, ground.1, WORDS), self.theme.is_dark);
+        }
         self.theme.night.alpha = self.night_alpha();
     }
 
@@ -219,22 +220,16 @@ impl Mixing<'_> {
         0.0
     }
 
-    /// Moves a colour of the theme apart from others; says so if it was asked for.
-    fn hold(&mut self, role: Role, others: &[(Color, &'static str, f64)], lighter: bool) {
+    /// Moves a colour of the theme apart from another; says so if it was asked for.
+    fn hold(&mut self, role: Role, (other, against, needed): Other, lighter: bool) {
         let asked = self.asked.get(role);
         let slot = self.theme.slot(role);
         let wanted = asked.unwrap_or(*slot);
-        let mut strictest = None;
-        *slot = wanted;
-        for (other, against, needed) in others {
-            let moved = slot.apart(*other, *needed, lighter);
-            if moved != *slot {
-                strictest = Some((against, [tenths(wanted.contrast(*other)), tenths(*needed)]));
-            }
-            *slot = moved;
-        }
-        if let (Some(asked), Some((against, tenths))) = (asked, strictest) {
-            self.adjustments.push(Adjustment { role, asked, drawn: *slot, against, tenths });
+        let drawn = wanted.apart(other, needed, lighter);
+        *slot = drawn;
+        if asked.is_some() && drawn != wanted {
+            let tenths = [tenths(wanted.contrast(other)), tenths(needed)];
+            self.adjustments.push(Adjustment { role, asked: wanted, drawn, against, tenths });
         }
     }
 

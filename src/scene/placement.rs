@@ -71,7 +71,7 @@ struct Choice<'a> {
     /// The route in pieces, in pixels: where each ends in the picture, and how long it is.
     route: Vec<(Px, f64)>,
     names: Vec<Name>,
-    /// By names, and by the pins of meetings.
+    /// By names, by the pins of meetings and by arrows.
     taken: Vec<Area>,
 }
 
@@ -82,7 +82,8 @@ impl<'a> Choice<'a> {
         let discs = discs(markers, &spots, Marker::reach_px);
         let route = route(stage, &projection);
         let pins = pins::taken(stage, step, markers, &spots).into_iter();
-        let taken = pins.map(|(at, px)| Area::around(at, px, px)).collect();
+        let arrows = route::arrows_taken(stage, &projection, step, &spots);
+        let taken = pins.chain(arrows).map(|(at, px)| Area::around(at, px, px)).collect();
         Self { stage, projection, markers, spots, discs, route, names: Vec::new(), taken }
     }
 

@@ -2,7 +2,7 @@ use super::Color;
 
 /// The colours of a picture: a calm base and one accent.
 ///
-/// The tests hold every theme to 4.5:1 for text and 3:1 for the route and the markers, and apart for readers who see
+/// The tests hold every theme to 4.5:1 for words and 3:1 for the route and the markers, and apart for readers who see
 /// fewer colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
@@ -26,7 +26,7 @@ pub struct Theme {
     pub night: Color,
     /// The route, the traveller and the current stop.
     pub accent: Color,
-    /// What is still to come, and what lies behind: markers and lines.
+    /// What is still to come, and what lies behind; the names of countries.
     pub quiet: Color,
     /// Text on the map.
     pub text: Color,
@@ -41,7 +41,13 @@ impl Theme {
     pub fn water_ink(&self) -> Color {
         // Between the shade at the globe's edge and the words.
         const WORDS_PERCENT: u32 = 30;
-        self.halo.toward(self.text, WORDS_PERCENT)
+        self.halo.toward(self.text, WORDS_PERCENT).apart(self.sea, 4.5, self.is_dark)
+    }
+
+    /// Fine lines on the surface; the element's style sheet has the same.
+    pub fn rule(&self) -> Color {
+        const TEXT_PERCENT: u32 = 16;
+        self.casing.toward(self.text, TEXT_PERCENT)
     }
 
     /// Dark on light.
@@ -54,9 +60,10 @@ impl Theme {
         visited: Color::solid(0xf3_dc_cf),
         coast: Color::solid(0xaf_ba_c1),
         graticule: Color::solid(0xd5_df_e4),
-        night: Color::solid(0x36_50_74).faded(0.2),
+        // In steps of two percent its channels are whole: a surface rounds no tint into it.
+        night: Color::solid(0x33_66_99).faded(0.2),
         accent: Color::solid(0xc7_32_1a),
-        quiet: Color::solid(0x5d_69_72),
+        quiet: Color::solid(0x59_65_6e),
         text: Color::solid(0x1d_25_2b),
         casing: Color::solid(0xfd_fd_fc),
         on_accent: Color::solid(0xff_ff_ff),

@@ -19,8 +19,13 @@ impl Default for Leg<'_> {
     }
 }
 
-/// A trip over places at these positions, called `p0`, `p1` …
+/// A trip over places at these positions, called `P0`, `P1` …
 pub fn trip(places: &[(f64, f64)], legs: &[Leg]) -> TripMap {
+    TripMap::parse(&json(places, legs), "en").unwrap()
+}
+
+/// The file of such a trip; the ids of its places are `p0`, `p1` …
+pub fn json(places: &[(f64, f64)], legs: &[Leg]) -> String {
     let place = |(index, (lon, lat)): (usize, &(f64, f64))| {
         format!(r#""p{index}": {{"name": "P{index}", "lon": {lon}, "lat": {lat}}}"#)
     };
@@ -33,10 +38,9 @@ pub fn trip(places: &[(f64, f64)], legs: &[Leg]) -> TripMap {
     };
     let places: Vec<String> = places.iter().enumerate().map(place).collect();
     let legs: Vec<String> = legs.iter().map(leg).collect();
-    let json = format!(
+    format!(
         r#"{{"format": 1, "id": "made-up", "lang": "en", "title": "Made up", "places": {{{}}}, "legs": [{}]}}"#,
         places.join(", "),
         legs.join(", ")
-    );
-    TripMap::parse(&json, "en").unwrap()
+    )
 }

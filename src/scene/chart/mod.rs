@@ -134,7 +134,7 @@ fn axes(stage: &ChartStage, course: &Course) -> Option<Chart> {
         plot: Plot { left, right, top, bottom },
         days: axis::days(course.days(), (right - left) / DATE_PX, words),
         metres,
-        grid: Stroke { color: theme.graticule, width_px: 1.0 },
+        grid: Stroke { color: theme.rule(), width_px: 1.0 },
         label_px: AXIS_PX,
         label: theme.quiet,
         gap_px: [GAP_PX, BOTTOM_PX / 2.0],

@@ -6,16 +6,21 @@ use crate::scene::marker::Spot;
 use crate::scene::{Shape, Stage, Stroke};
 use crate::timeline::{Beat, Moment};
 
-/// Past the middle by this share of the leg for each pixel of its lane: no two arrows meet.
-const SHARE_PER_PX: f64 = 0.01;
+/// Past the middle by so much for each pixel of its lane, so that no two arrows meet; on a short leg by a
+/// share of it at most.
+const STAGGER: f64 = 2.6;
+const MOST_STAGGER: f64 = 0.15;
 /// A leg has room for one from this length on the picture on; it fades in over some more.
 const LEAST_PX: f64 = 60.0;
 const FADE_PX: f64 = 20.0;
-/// An arrow keeps this far from the middle of a marker.
+/// An arrow keeps this far from the middle of a marker, and a little farther to be seen in full.
 const CLEAR_PX: f64 = 18.0;
+const CLEAR_FADE_PX: f64 = 4.0;
 /// Tip, and half the back with its notch: along the line and to its right, in pixels.
 const OUTLINE: [(f64, f64); 4] = [(5.5, 0.0), (-4.0, 4.4), (-1.8, 0.0), (-4.0, -4.4)];
 const CASING_PX: f64 = 2.4;
+/// From its middle to its farthest corner.
+const REACH_PX: f64 = 6.0;
 
 /// The arrows at a moment; `travelled` says how far each leg has been, 0 to 1.
 pub fn arrows(
@@ -33,23 +38,56 @@ pub fn arrows(
         let [before, after] =
             [before, after].map(|beat| f64::from(u8::from(needs_one(stage, beat, leg))));
         let wanted = before + (after - before) * moment.flight;
-        if wanted == 0.0 {
-            continue;
-        }
-        let lane_px = stage.lanes.get(leg).map_or(0.0, |lane| lane.right_px);
-        let middle = 0.5 + SHARE_PER_PX * lane_px;
-        let turned = way.at(middle);
-        let at = projection.project(turned);
-        let nearest = spots.iter().filter(|spot| spot.strength > 0.0);
-        let nearest_px = nearest.map(|spot| spot.at.distance_to(at)).fold(f64::MAX, f64::min);
-        let room = fade(way.visible_px(projection) - LEAST_PX) * fade(nearest_px - CLEAR_PX);
-        let alpha = wanted * room * projection.presence(turned);
-        if alpha > 0.0 && stage.viewport.contains(at) {
-            let direction = way.direction(projection, middle);
-            shapes.extend(arrow(stage, at, direction, done > middle, alpha));
+        if wanted > 0.0 {
+            let Place { fraction, at, room } = Place::new(stage, projection, way, leg, spots);
+            let direction = way.direction(projection, fraction);
+            shapes.extend(arrow(stage, at, direction, done > fraction, wanted * room));
         }
     }
     shapes
+}
+
+/// Where the arrows of a step are while the camera rests: middles and radii.
+pub fn arrows_taken(
+    stage: &Stage,
+    projection: &Projection,
+    step: usize,
+    spots: &[Spot],
+) -> Vec<(Px, f64)> {
+    let mut taken = Vec::new();
+    for leg in (0..stage.trip.legs().len()).filter(|leg| needs_one(stage, stage.beat(step), *leg)) {
+        let way = Way::new(stage, projection, leg);
+        let Place { at, room, .. } = Place::new(stage, projection, &way, leg, spots);
+        if room > 0.0 {
+            taken.push((at, REACH_PX));
+        }
+    }
+    taken
+}
+
+/// Where the arrow of a leg is.
+struct Place {
+    /// On the leg, as a fraction of its length.
+    fraction: f64,
+    /// On the picture.
+    at: Px,
+    /// How much room there is for it: none to all of it.
+    room: f64,
+}
+
+impl Place {
+    fn new(stage: &Stage, projection: &Projection, way: &Way, leg: usize, spots: &[Spot]) -> Self {
+        let lane_px = stage.lanes.get(leg).map_or(0.0, |lane| lane.right_px);
+        let length_px = way.visible_px(projection);
+        let stagger = lane_px * STAGGER / length_px.max(1.0);
+        let fraction = 0.5 + stagger.clamp(-MOST_STAGGER, MOST_STAGGER);
+        let turned = way.at(fraction);
+        let at = projection.project(turned);
+        let nearest = spots.iter().filter(|spot| spot.strength > 0.0);
+        let nearest_px = nearest.map(|spot| spot.at.distance_to(at)).fold(f64::MAX, f64::min);
+        let room = fade(length_px - LEAST_PX, FADE_PX) * fade(nearest_px - CLEAR_PX, CLEAR_FADE_PX);
+        Self { fraction, at, room: room * projection.presence(turned) }
+    }
 }
 
 /// Whether a leg's direction would be unclear: it has company, or the whole trip is shown and comes
@@ -68,12 +106,15 @@ fn needs_one(stage: &Stage, beat: Beat, leg: usize) -> bool {
     is_unclear && !is_called_off
 }
 
-fn fade(over_px: f64) -> f64 {
-    (over_px / FADE_PX).clamp(0.0, 1.0)
+fn fade(over_px: f64, fade_px: f64) -> f64 {
+    (over_px / fade_px).clamp(0.0, 1.0)
 }
 
 /// A small arrowhead along `direction`.
 fn arrow(stage: &Stage, at: Px, direction: Px, is_behind: bool, alpha: f64) -> Vec<Shape> {
+    if alpha == 0.0 || !stage.viewport.contains(at) {
+        return Vec::new();
+    }
     let length = direction.distance_to(Px::default()).max(f64::MIN_POSITIVE);
     let (cos, sin) = (direction.x / length, direction.y / length);
     let place = |(along, right): (f64, f64)| {

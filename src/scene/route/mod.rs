@@ -6,7 +6,7 @@ mod lanes;
 mod pen;
 mod way;
 
-pub use arrows::arrows;
+pub use arrows::{arrows, arrows_taken};
 pub use lanes::Lanes;
 pub use way::Way;
 
