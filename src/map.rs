@@ -1,6 +1,6 @@
 //! The boundary: a trip with its options, and what can be asked of it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::Error;
@@ -9,7 +9,7 @@ use crate::camera::{Shots, ViewChoice, Viewport};
 use crate::describe::{About, about};
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, chart_svg, svg};
-use crate::scene::chart::{Chart, ChartStage, chart};
+use crate::scene::chart::{Chart, ChartStage, Course, chart};
 use crate::scene::{
     Borders, Detail, Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame,
 };
@@ -43,6 +43,8 @@ pub struct TripMap {
     detail: Option<(Arc<Basemap>, f64)>,
     country_names: Vec<(String, String)>,
     kept: RefCell<Option<(Shots, Placements)>>,
+    /// The chart's line, once it has been asked for.
+    course: OnceCell<Option<Course>>,
 }
 
 impl TripMap {
@@ -85,6 +87,7 @@ impl TripMap {
             detail: None,
             country_names: Vec::new(),
             kept: RefCell::new(None),
+            course: OnceCell::new(),
         }
     }
 
@@ -214,10 +217,11 @@ impl TripMap {
     /// The chart of the distance covered over the dates at a second, its text laid out by `measure`, or `None`
     /// where the trip has too few dates or the picture no room.
     pub fn chart(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Option<Chart> {
+        let course = self.course.get_or_init(|| Course::new(&self.trip, &self.paths));
         let stage = ChartStage {
             trip: &self.trip,
-            paths: &self.paths,
             timeline: &self.timeline,
+            course: course.as_ref()?,
             theme: &self.theme,
             lang: &self.lang,
             viewport,

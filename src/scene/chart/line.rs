@@ -13,9 +13,9 @@ const TRAVELLER_PX: f64 = 4.2;
 const DOTS_PX: f64 = 5.0;
 
 /// The moment, the line and its meetings, from back to front.
-pub fn line(stage: &ChartStage, chart: &Chart, course: &Course, now: Spot) -> Vec<Shape> {
+pub fn line(stage: &ChartStage, chart: &Chart, now: Spot) -> Vec<Shape> {
     let theme = stage.theme;
-    let pieces = pieces(course);
+    let pieces = pieces(stage.course);
     let mut shapes = Vec::new();
     for piece in &pieces {
         let covered = piece.covered(now);
@@ -38,7 +38,7 @@ pub fn line(stage: &ChartStage, chart: &Chart, course: &Course, now: Spot) -> Ve
     let ends = [chart.plot.top, chart.plot.bottom].map(|y| Px { x: at.x, y });
     let stroke = Stroke { color: theme.accent.faded(0.6), width_px: 1.0 };
     shapes.insert(0, Shape::Line { points: ends.to_vec(), stroke });
-    shapes.extend(meetings(stage, chart, course, now));
+    shapes.extend(meetings(stage, chart, now));
     shapes.extend(dot(at, TRAVELLER_PX, theme.accent, theme.casing, true));
     shapes
 }
@@ -100,7 +100,7 @@ fn ink(chart: &Chart, from: Spot, to: Spot, is_known: bool, stroke: Stroke) -> V
 }
 
 /// A dot for each meeting whose day is known: full once it was held.
-fn meetings(stage: &ChartStage, chart: &Chart, course: &Course, now: Spot) -> Vec<Shape> {
+fn meetings(stage: &ChartStage, chart: &Chart, now: Spot) -> Vec<Shape> {
     let theme = stage.theme;
     let dot = |point: &super::Point| {
         let Event::Meeting(meeting) = point.event else { return None };
@@ -113,7 +113,7 @@ fn meetings(stage: &ChartStage, chart: &Chart, course: &Course, now: Spot) -> Ve
         let at = chart.pixel(point.spot);
         Some(dot(at, MEETING_PX, color, theme.casing, status == Status::Held))
     };
-    course.dated().filter_map(dot).flatten().collect()
+    stage.course.dated().filter_map(dot).flatten().collect()
 }
 
 /// A disc with a rim that sets it off from the line, or a ring.

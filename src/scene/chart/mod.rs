@@ -14,7 +14,6 @@ use super::globe::corners;
 use super::name::directed;
 use super::{Align, Color, Measure, Shape, Stroke, Text, Theme};
 use crate::camera::{Px, Viewport};
-use crate::geodesy::Path;
 use crate::timeline::Timeline;
 use crate::trip::Trip;
 use crate::words::for_language;
@@ -39,14 +38,14 @@ const DATE_PX: f64 = 72.0;
 pub struct ChartStage<'a> {
     /// The trip.
     pub trip: &'a Trip,
-    /// The path of each leg.
-    pub paths: &'a [Path],
     /// The play.
     pub timeline: &'a Timeline,
     /// The colours.
     pub theme: &'a Theme,
     /// The reader's language, as a BCP 47 tag.
     pub lang: &'a str,
+    /// When the traveller has come how far.
+    pub course: &'a Course,
     /// The size of the picture.
     pub viewport: Viewport,
     /// The surface's ruler for text.
@@ -102,25 +101,23 @@ impl Chart {
     }
 }
 
-/// The chart at a second of the play, or `None` where the trip has too few dates or the picture no room.
+/// The chart at a second of the play, or `None` where the picture has no room.
 pub fn chart(stage: &ChartStage, seconds: f64) -> Option<Chart> {
-    let course = Course::new(stage.trip, stage.paths)?;
-    let mut chart = axes(stage, &course)?;
+    let mut chart = axes(stage)?;
     chart.ground = ground(stage, &chart);
-    let now = course.now(stage.timeline, stage.timeline.moment(seconds));
-    let layers =
-        [caption(stage), line::line(stage, &chart, &course, now), names(stage, &chart, &course)];
+    let now = stage.course.now(stage.timeline, stage.timeline.moment(seconds));
+    let layers = [caption(stage), line::line(stage, &chart, now), names(stage, &chart)];
     chart.shapes = layers.into_iter().flatten().collect();
     Some(chart)
 }
 
 /// The chart with nothing in it.
-fn axes(stage: &ChartStage, course: &Course) -> Option<Chart> {
+fn axes(stage: &ChartStage) -> Option<Chart> {
     let (theme, viewport, words) = (stage.theme, stage.viewport, for_language(stage.lang));
     if viewport.width_px() < LEAST_PX[0] || viewport.height_px() < LEAST_PX[1] {
         return None;
     }
-    let total = course.points().last()?.spot.metres;
+    let total = stage.course.points().last()?.spot.metres;
     let (top, bottom) = (TOP_PX, viewport.height_px() - BOTTOM_PX);
     let ground = total * GROUND_PX / (bottom - GROUND_PX - top);
     let metres = axis::metres(-ground, total, total, words);
@@ -132,7 +129,7 @@ fn axes(stage: &ChartStage, course: &Course) -> Option<Chart> {
         viewport,
         ground: Vec::new(),
         plot: Plot { left, right, top, bottom },
-        days: axis::days(course.days(), (right - left) / DATE_PX, words),
+        days: axis::days(stage.course.days(), (right - left) / DATE_PX, words),
         metres,
         grid: Stroke { color: theme.rule(), width_px: 1.0 },
         label_px: AXIS_PX,
@@ -177,17 +174,19 @@ fn caption(stage: &ChartStage) -> Vec<Shape> {
 
 /// The names of the stops, below the line where each stay begins: the line goes up, so nothing else is there.
 /// At the right edge a name stands above its end. One that would cover another is left out.
-fn names(stage: &ChartStage, chart: &Chart, course: &Course) -> Vec<Shape> {
+fn names(stage: &ChartStage, chart: &Chart) -> Vec<Shape> {
     let mut taken: Vec<[f64; 3]> = Vec::new();
-    let name = |stop: usize| {
+    let name = |point: &Point| {
+        let stop = match point.event {
+            Event::Arrive(leg) => leg + 1,
+            // Before the first departure nothing is covered, and one point has the name.
+            _ if point.spot.metres <= 0.0 && taken.is_empty() => 0,
+            _ => return None,
+        };
         let place = stage.trip.stops().get(stop)?.place();
         let content = stage.trip.place(place).name().get(stage.lang).text.to_owned();
         let width = stage.measure.width_px(&content, NAME_PX, false);
-        let begins = |point: &&Point| match point.event {
-            Event::Arrive(leg) => leg + 1 == stop,
-            Event::Depart(_) | Event::Meeting(_) => stop == 0,
-        };
-        let at = chart.pixel(course.dated().find(begins)?.spot);
+        let at = chart.pixel(point.spot);
         let fits = at.x + GAP_PX / 2.0 + width <= chart.plot.right;
         let (align, at, left) = if fits {
             let at = at.shifted(GAP_PX / 2.0, 12.0);
@@ -218,5 +217,5 @@ fn names(stage: &ChartStage, chart: &Chart, course: &Course) -> Vec<Shape> {
             casing: Some(casing),
         }))
     };
-    (0..stage.trip.stops().len()).filter_map(name).collect()
+    stage.course.dated().filter_map(name).collect()
 }
