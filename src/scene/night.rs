@@ -12,7 +12,7 @@ const TWILIGHT_DEG: f64 = 6.0;
 /// A step is about this wide, but there are no fewer than look soft and no more than a frame has time for.
 const STEP_PX: f64 = 10.0;
 const LEAST_STEPS: f64 = 6.0;
-const MOST_STEPS: f64 = 10.0;
+const MOST_STEPS: u32 = 10;
 /// A step changes the sea by this many of 255 levels at least: finer ones would be rounded away by the surface,
 /// each channel in its own way, and the night would take on a tint.
 const STEP_LEVELS: f64 = 2.0;
@@ -50,7 +50,7 @@ fn steps(projection: &Projection, shade: Color, sea: Color) -> f64 {
     let twilight_px = TWILIGHT_DEG.to_radians() * projection.radius_px();
     let gaps = shade.rgb.iter().zip(sea.rgb).map(|(a, b)| f64::from(a.abs_diff(b)));
     let levels = shade.alpha * gaps.sum::<f64>() / 3.0;
-    let most = (levels / STEP_LEVELS).min(MOST_STEPS);
+    let most = (levels / STEP_LEVELS).min(f64::from(MOST_STEPS));
     (twilight_px / STEP_PX).min(most).round().max(LEAST_STEPS)
 }
 
