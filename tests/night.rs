@@ -159,12 +159,12 @@ fn sun_and_shade_never_jump() {
 fn shade_in_berlin_follows_the_sun(view: ViewChoice) {
     let berlin = UnitVec::from(LonLat::new(13.4, 52.5).unwrap());
     let mut seen = [0; 3];
-    for quarter in 0..96 {
-        let (hour, minute) = (quarter / 4, quarter % 4 * 15);
+    for half in 0..48 {
+        let (hour, minute) = (half / 2, half % 2 * 30);
         let mut map = trip("", "", [&format!("2024-03-11T{hour:02}:{minute:02}+00:00"), ""]);
         map.set_view(view);
         let second = seconds_of(&map, "berlin/one")[1];
-        let sun = subsolar(1_710_115_200.0 + f64::from(quarter) * 900.0);
+        let sun = subsolar(1_710_115_200.0 + f64::from(half) * 1800.0);
         let under_deg = berlin.angle_to(sun).to_degrees() - 90.0;
         let found = depth(&shade(&map, second), size().middle());
         let expected = (under_deg / 6.0).clamp(0.0, 1.0);
@@ -176,7 +176,7 @@ fn shade_in_berlin_follows_the_sun(view: ViewChoice) {
         );
         seen[usize::from(found > 0.0) + usize::from(found > 1.0 - 1e-9)] += 1;
     }
-    assert!(seen[0] > 40 && seen[1] > 2 && seen[2] > 40, "{seen:?}");
+    assert!(seen[0] > 20 && seen[1] >= 2 && seen[2] > 20, "{seen:?}");
 }
 
 #[test]
