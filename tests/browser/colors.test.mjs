@@ -60,12 +60,12 @@ test('each colour of the page is in the picture, in whatever way CSS writes it',
     --trip-map-sea: color-mix(in srgb, white 80%, rgb(0 80 160));
     --trip-map-land: hsl(45 40% 92%);
     --trip-map-visited: lightgoldenrodyellow;
-    --trip-map-quiet: slateblue;
+    --trip-map-quiet: darkslateblue;
     --trip-map-text: var(--brand, rgb(10, 20, 60));
   }`);
   for (const [name, rgb] of Object.entries({
     accent: [23, 69, 194], surface: [255, 241, 229], sea: [204, 220, 236], land: [243, 239, 226], visited: [250, 250, 210],
-    quiet: [106, 90, 205], text: [10, 20, 60],
+    quiet: [72, 61, 139], text: [10, 20, 60],
   })) {
     assert.ok(await count(page, rgb) > 10, `${name} ${rgb}: ${await count(page, rgb)}`);
   }
