@@ -291,6 +291,33 @@ fn no_region_has_a_name_that_its_neighbours_do_not_share() {
 }
 
 #[test]
+fn a_label_of_the_file_is_drawn_on_its_ground_and_replaces_the_maps_own() {
+    let with = |labels: &str| {
+        let json = TRIPS[3].replacen("\"legs\"", &format!("\"labels\": [{labels}], \"legs\""), 1);
+        map_of(&json, "en")
+    };
+    let seen = |map: &TripMap| -> Vec<String> {
+        let scene = still(map, (680.0, 383.0), "tokyo");
+        names(&scene).into_iter().map(|name| name.words).collect()
+    };
+    let own = seen(&with(""));
+    assert!(own.contains(&"Yellow Sea".to_owned()), "{own:?}");
+    let map = with(
+        r#"{"name": "West Sea", "ground": "water", "lon": 123, "lat": 35.5, "across_km": 700},
+           {"name": "Sea between", "ground": "water", "lon": 134.5, "lat": 40, "across_km": 1000},
+           {"name": "Far away", "ground": "land", "lon": -60, "lat": -10, "across_km": 3000},
+           {"name": "Too long a name for such a small bay", "ground": "water", "lon": 140, "lat": 35.4, "across_km": 60}"#,
+    );
+    let named = seen(&map);
+    for name in ["West Sea", "Sea between"] {
+        assert!(named.contains(&name.to_owned()), "{name} in {named:?}");
+    }
+    for name in ["Yellow Sea", "Far away", "Too long a name for such a small bay"] {
+        assert!(!named.contains(&name.to_owned()), "{name} in {named:?}");
+    }
+}
+
+#[test]
 fn continents_are_named_only_where_the_whole_world_shows() {
     let continents: Vec<_> = Region::ALL.iter().filter_map(|region| region.name("en")).collect();
     let continents = &continents[continents.iter().position(|name| *name == "Asia").unwrap()..];

@@ -8,9 +8,9 @@ use std::process::Command;
 use std::{env, fs};
 
 use trip_map::trip::grammar::{
-    CORRECTION, Field, Form, Kind, LEG, MEETING, Need, Object, PERSON, PLACE, SOURCE, TRIP,
+    CORRECTION, Field, Form, Kind, LABEL, LEG, MEETING, Need, Object, PERSON, PLACE, SOURCE, TRIP,
 };
-use trip_map::trip::{MeetingKind, Mode, PathKind, Status};
+use trip_map::trip::{Ground, MeetingKind, Mode, PathKind, Status};
 
 const SCHEMA: &str = "www/trips/trip.schema.json";
 const PAGE: &str = "docs/trip-file.md";
@@ -45,12 +45,13 @@ fn the_page_has_every_field() {
 }
 
 fn reference() -> String {
-    let objects = [&TRIP, &PLACE, &LEG, &MEETING, &PERSON, &SOURCE, &CORRECTION];
+    let objects = [&TRIP, &PLACE, &LEG, &MEETING, &LABEL, &PERSON, &SOURCE, &CORRECTION];
     let mut text: String = objects.map(section).concat();
     for (title, words, meanings) in [
         ("Modes", Mode::WORDS, Mode::MEANINGS),
         ("Paths", PathKind::WORDS, PathKind::MEANINGS),
         ("Statuses", Status::WORDS, Status::MEANINGS),
+        ("Grounds", Ground::WORDS, Ground::MEANINGS),
         ("Kinds of meeting", MeetingKind::WORDS, MeetingKind::MEANINGS),
     ] {
         writeln!(text, "\n### {title}\n").unwrap();
@@ -102,6 +103,7 @@ fn word(form: Form) -> &'static str {
         Form::Mode => "[mode](#modes)",
         Form::Path => "[path](#paths)",
         Form::Status => "[status](#statuses)",
+        Form::Ground => "[ground](#grounds)",
         Form::MeetingKind => "[kind](#kinds-of-meeting)",
     }
 }

@@ -50,6 +50,8 @@ pub enum Form {
     Status,
     /// A word of [`MeetingKind`](crate::trip::MeetingKind).
     MeetingKind,
+    /// A word of [`Ground`](crate::trip::Ground).
+    Ground,
 }
 
 /// An object with fields of its own.
@@ -152,6 +154,7 @@ object! {
     "sources", Optional, Map(&Kind::Object(&SOURCE)), "Every source the trip names, by key", "{\"paper\": {\"publisher\": \"The Paper\"}}";
     "legs", Required, List(&Kind::Object(&LEG)), "The way, in the order of travel; each leg starts where the one before it ended", "[{\"from\": \"tokyo\", \"to\": \"washington\", \"mode\": \"air\", \"status\": \"planned\"}]";
     "meetings", Optional, List(&Kind::Object(&MEETING)), "What happens at the stops", "[{\"id\": \"nato-summit\", \"at\": \"washington\", \"title\": \"NATO summit\", \"status\": \"planned\"}]";
+    "labels", Optional, List(&Kind::Object(&LABEL)), "Names of seas and regions to show, besides those the map has of its own", "[{\"name\": \"Gulf of Finland\", \"ground\": \"water\", \"lon\": 26, \"lat\": 59.9, \"across_km\": 400}]";
 }
 
 object! {
@@ -213,6 +216,16 @@ object! {
 }
 
 object! {
+    /// The name of a sea or a region on the map; it takes the place of a name of the map's own of which the middle lies within it.
+    LABEL = "label", "an object with a label: \"name\", \"ground\", \"lon\", \"lat\", \"across_km\"";
+    "name", Required, Text, "Name on the map", "\"Gulf of Finland\"";
+    "ground", Required, String(Form::Ground), "What it lies on", "\"water\"";
+    "lon", Required, Number, "Degrees east of its middle, -180 to 180", "26";
+    "lat", Required, Number, "Degrees north of its middle, -90 to 90", "59.9";
+    "across_km", Required, Number, "How far it is from end to end, 1 to 20,000 kilometres: it is named within that, where the picture is close enough for the name to fit", "400";
+}
+
+object! {
     /// Somebody, or a group.
     PERSON = "person", "an object with a person: \"name\"";
     "name", Required, Text, "Name", "\"Olaf Scholz\"";
@@ -228,7 +241,8 @@ mod tests {
     use crate::document::{json, shape};
 
     /// Every object of the table, each once.
-    const ALL: [&Object; 7] = [&TRIP, &CORRECTION, &PLACE, &SOURCE, &LEG, &MEETING, &PERSON];
+    const ALL: [&Object; 8] =
+        [&TRIP, &CORRECTION, &PLACE, &SOURCE, &LEG, &MEETING, &LABEL, &PERSON];
 
     fn fields() -> impl Iterator<Item = &'static Field> {
         ALL.iter().flat_map(|object| object.fields)

@@ -102,6 +102,9 @@ codes! {
     /// A longitude or latitude is off the map, or the two are swapped.
     Error BadCoordinates = "bad-coordinates",
         "Check the numbers on a map: lon is east (or, with a minus, west) of Greenwich, lat north (or, with a minus, south) of the equator.";
+    /// A label is less than 1 km or more than 20,000 km from end to end.
+    Error BadExtent = "bad-extent",
+        "Write how far the sea or the region is from end to end, in kilometres.";
     /// A word is not one of the words known for this field.
     Error UnknownValue = "unknown-value",
         "Use one of the words the message lists.";
@@ -126,6 +129,9 @@ codes! {
     /// A trip has more than 2,000 meetings.
     Error TooManyMeetings = "too-many-meetings",
         "Keep the meetings that readers look for, or tell the journey in several trips.";
+    /// A trip has more than 30 labels.
+    Error TooManyLabels = "too-many-labels",
+        "Keep the names that readers need to find their way.";
     /// A track has fewer than 2 or more than 2,000 positions.
     Error TrackLength = "track-length",
         "Give the track its beginning and its end, or let `trip-map import` simplify it.";

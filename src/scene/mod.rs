@@ -8,6 +8,7 @@ mod borders;
 pub mod chart;
 mod color;
 mod colors;
+mod extents;
 mod frame;
 mod globe;
 mod glyph;

@@ -1,13 +1,15 @@
-//! Names of the ground: the countries visited, the seas, and the continents where the whole globe shows.
+//! Names of the ground: those that the trip file gives, the countries visited, the seas, and the
+//! continents where the whole globe shows.
 
+use super::extents::{CONTINENTS, Extent, SEAS, circle};
 use super::name::{Face, Hold, Name, shortened};
 use super::placement::CLEAR_PX;
 use super::room::Room;
 use super::{Align, Area, Stage};
 use crate::basemap::{Basemap, Cap, Polygon};
 use crate::camera::{Projection, Px, Viewport};
-use crate::geodesy::{LonLat, UnitVec};
-use crate::words::Region;
+use crate::geodesy::UnitVec;
+use crate::trip::{Ground, Label};
 
 const SIZE_PX: f64 = 12.0;
 /// A sea, and a continent, for each of these many square pixels, up to so many: they orient a reader, and
@@ -23,56 +25,10 @@ const EDGE_PX: f64 = 10.0;
 /// The part of a globe's radius that is not too foreshortened for names.
 const FRONT: f64 = 0.92;
 
-/// Where a name lies: west, south, east, north in degrees; east may be beyond 180.
-struct Extent(Region, [i16; 4]);
-
-/// The more important first. A region with two rows is named in one of them.
-const SEAS: &[Extent] = &[
-    Extent(Region::PacificOcean, [142, 5, 235, 50]),
-    Extent(Region::PacificOcean, [178, -55, 285, 0]),
-    Extent(Region::AtlanticOcean, [-62, 12, -12, 55]),
-    Extent(Region::AtlanticOcean, [-36, -50, 8, -2]),
-    Extent(Region::IndianOcean, [52, -45, 100, 2]),
-    Extent(Region::ArcticOcean, [-180, 78, 180, 88]),
-    Extent(Region::MediterraneanSea, [-2, 31, 35, 43]),
-    Extent(Region::CaribbeanSea, [-84, 10, -61, 19]),
-    Extent(Region::BeringSea, [167, 53, 198, 63]),
-    Extent(Region::SeaOfOkhotsk, [143, 46, 156, 59]),
-    Extent(Region::NorthSea, [-2, 52, 8, 60]),
-    Extent(Region::BalticSea, [13, 54, 23, 60]),
-    Extent(Region::BlackSea, [28, 41, 41, 46]),
-    Extent(Region::CaspianSea, [47, 37, 54, 47]),
-    Extent(Region::NorwegianSea, [-8, 63, 14, 73]),
-    Extent(Region::BarentsSea, [25, 70, 53, 78]),
-    Extent(Region::RedSea, [33, 13, 43, 28]),
-    Extent(Region::ArabianSea, [55, 8, 75, 23]),
-    Extent(Region::BayOfBengal, [81, 7, 94, 21]),
-    Extent(Region::HudsonBay, [-94, 52, -78, 63]),
-    Extent(Region::GulfOfAlaska, [-155, 54, -138, 60]),
-    Extent(Region::LabradorSea, [-60, 54, -46, 63]),
-    Extent(Region::BayOfBiscay, [-9, 43, -1, 48]),
-    Extent(Region::GulfOfGuinea, [-4, -1, 9, 5]),
-    Extent(Region::YellowSea, [120, 33, 126, 38]),
-    Extent(Region::EastChinaSea, [121, 26, 129, 32]),
-    Extent(Region::PhilippineSea, [124, 10, 141, 29]),
-    Extent(Region::CoralSea, [146, -25, 163, -11]),
-    Extent(Region::TasmanSea, [151, -44, 171, -30]),
-    Extent(Region::KaraSea, [58, 70, 80, 77]),
-];
-
-const CONTINENTS: &[Extent] = &[
-    Extent(Region::Asia, [60, 12, 130, 68]),
-    Extent(Region::Africa, [-17, -34, 42, 32]),
-    Extent(Region::NorthAmerica, [-128, 26, -65, 68]),
-    Extent(Region::SouthAmerica, [-80, -40, -38, 8]),
-    Extent(Region::Europe, [-9, 38, 40, 64]),
-    Extent(Region::Australia, [114, -38, 153, -12]),
-    Extent(Region::Antarctica, [-180, -88, 180, -72]),
-];
-
 /// The names of the ground that have room beside the `obstacles`, the most important first.
 pub fn names(stage: &Stage, projection: &Projection, obstacles: &[Area]) -> Vec<Name> {
     let mut search = Search::new(stage, projection, obstacles);
+    search.labels();
     search.countries();
     let pixels = stage.viewport.width_px() * stage.viewport.height_px();
     let most = (pixels / AREA_PX2).min(MOST);
@@ -118,6 +74,24 @@ impl<'a> Search<'a> {
         Self { stage, projection, free, water, land, names: Vec::new() }
     }
 
+    /// Names what the trip file has a name for, as near to its middle as can be.
+    fn labels(&mut self) {
+        let Stage { trip, lang, .. } = *self.stage;
+        for label in trip.labels() {
+            let middle = self.projection.turn(label.middle().into());
+            let (face, ground) = match label.ground() {
+                Ground::Water => (Face::Water, &self.water),
+                Ground::Land => (Face::Land, &self.land),
+            };
+            let outline = circle(label.middle().into(), reach(label));
+            let room = Room::within(self.stage.viewport, &self.rings(&outline)).shared(ground);
+            if self.projection.presence(middle) > 0.0 {
+                let near = self.projection.project(middle);
+                self.place(label.name().get(lang).text, face, &room, near, &[1.0]);
+            }
+        }
+    }
+
     /// Names the countries that are visited; no continent is named on their ground.
     fn countries(&mut self) {
         let Stage { trip, viewport, country_names, .. } = *self.stage;
@@ -126,26 +100,42 @@ impl<'a> Search<'a> {
             let room = Room::within(viewport, &rings);
             let name = country_names.iter().find(|(named, _)| named == code);
             if let (Some((_, name)), Some(near)) = (name, middle_of_largest(&rings)) {
-                self.place(shortened(name), Face::Country, &room, near);
+                self.place(shortened(name), Face::Country, &room, near, &ROOMY);
             }
             self.land.take_all(&room);
         }
     }
 
     /// Names a sea or a continent, where it has a name in the reader's language and room for it.
-    fn region(&mut self, Extent(region, degrees): &Extent, face: Face) -> bool {
-        let Some(name) = region.name(self.stage.lang) else { return false };
-        let outline = outline(degrees.map(f64::from));
+    fn region(&mut self, extent: &Extent, face: Face) -> bool {
+        let Some(name) = extent.0.name(self.stage.lang) else { return false };
+        let outline = extent.outline();
         let is_named = self.names.iter().any(|other| other.lines == [name]);
-        if is_named || (face == Face::Land && self.share_in_sight(&outline) < CONTINENT_SHARE) {
+        let is_cut = face == Face::Land && self.share_in_sight(&outline) < CONTINENT_SHARE;
+        if is_named || is_cut || self.is_replaced(extent, face) {
             return false;
         }
-        let turned = outline.iter().map(|point| self.projection.turn(*point)).collect();
-        let rings = self.projection.polygon(&[turned]);
+        let rings = self.rings(&outline);
         let Some(near) = middle_of_largest(&rings) else { return false };
         let within = Room::within(self.stage.viewport, &rings);
         let ground = if face == Face::Water { &self.water } else { &self.land };
-        self.place(name, face, &within.shared(ground), near)
+        self.place(name, face, &within.shared(ground), near, &ROOMY)
+    }
+
+    /// Whether the trip file names it otherwise.
+    fn is_replaced(&self, extent: &Extent, face: Face) -> bool {
+        let middle = extent.middle();
+        self.stage.trip.labels().iter().any(|label| {
+            let is_water = label.ground() == Ground::Water;
+            let apart = middle.map(|middle| middle.angle_to(label.middle().into()));
+            is_water == (face == Face::Water) && apart.is_some_and(|apart| apart <= reach(label))
+        })
+    }
+
+    /// What can be seen of the inside of an outline.
+    fn rings(&self, outline: &[UnitVec]) -> Vec<Vec<Px>> {
+        let turned = outline.iter().map(|point| self.projection.turn(*point)).collect();
+        self.projection.polygon(&[turned])
     }
 
     fn share_in_sight(&self, outline: &[UnitVec]) -> f64 {
@@ -160,14 +150,15 @@ impl<'a> Search<'a> {
         seen / all
     }
 
-    /// Puts a name where there is most room for it, near a point; false where there is none.
-    fn place(&mut self, words: &str, face: Face, room: &Room, near: Px) -> bool {
+    /// Puts a name near a point: where there is most room for it, so many times its size at first; false
+    /// where there is none.
+    fn place(&mut self, words: &str, face: Face, room: &Room, near: Px, roominess: &[f64]) -> bool {
         let hold = Hold::Ground(UnitVec::default());
         let mut name = Name::new(vec![words.to_owned()], SIZE_PX, face, hold, self.stage.measure);
         let size = name.area(Px::default(), Align::Middle);
         let (width, height) = (size.right - size.left, size.bottom - size.top);
         let room = room.shared(&self.free);
-        let at = ROOMY
+        let at = roominess
             .iter()
             .find_map(|factor| room.place(width * factor, height * factor, near))
             .and_then(|at| Some((at, self.projection.unproject(at)?)));
@@ -177,6 +168,12 @@ impl<'a> Search<'a> {
         self.names.push(name);
         true
     }
+}
+
+/// How far a label reaches from its middle, in radians; no further than a hemisphere.
+fn reach(label: &Label) -> f64 {
+    const EARTH_RADIUS_KM: f64 = 6371.0;
+    (label.across_km() / 2.0 / EARTH_RADIUS_KM).min(1.5)
 }
 
 /// Whether the whole of a globe, or of a map of the world, is in the picture.
@@ -204,25 +201,6 @@ fn rings(projection: &Projection, polygons: &[Polygon]) -> Vec<Vec<Px>> {
         projection.polygon(&outlines.rings(polygon, |point| projection.turn(point)))
     };
     polygons.iter().filter(|polygon| outlines.shows(polygon, 1.0)).flat_map(rings).collect()
-}
-
-/// The border of an extent, counter-clockwise, with a point every few degrees.
-fn outline([west, south, east, north]: [f64; 4]) -> Vec<UnitVec> {
-    const SIDE: u8 = 12;
-    let corners = [(west, south), (east, south), (east, north), (west, north)];
-    let mut points = Vec::new();
-    for ((from_lon, from_lat), (to_lon, to_lat)) in
-        corners.iter().zip(corners.iter().cycle().skip(1))
-    {
-        for step in 0..SIDE {
-            let share = f64::from(step) / f64::from(SIDE);
-            let lon = from_lon + (to_lon - from_lon) * share;
-            let lat = from_lat + (to_lat - from_lat) * share;
-            let wrapped = if lon > 180.0 { lon - 360.0 } else { lon };
-            points.extend(LonLat::new(wrapped, lat).map(UnitVec::from));
-        }
-    }
-    points
 }
 
 /// The middle of the largest ring.

@@ -81,6 +81,16 @@ impl Status {
 }
 
 choice! {
+    /// What a label lies on.
+    Ground {
+        /// A sea, a gulf, a strait, a lake.
+        Water = "water",
+        /// A continent, a region, mountains.
+        Land = "land",
+    }
+}
+
+choice! {
     /// What kind of meeting.
     MeetingKind {
         /// Leaders of several countries.

@@ -11,8 +11,10 @@ mod when;
 pub use crate::document::{MAX_TEXT_CHARS, grammar};
 pub use crate::error::Error;
 pub use crate::problem::{Code, Problem, Severity};
-pub use choice::{MeetingKind, Mode, PathKind, Status};
-pub use parts::{Correction, Leg, Meeting, Person, Place, PlaceIndex, Source, SourceIndex, Stop};
+pub use choice::{Ground, MeetingKind, Mode, PathKind, Status};
+pub use parts::{
+    Correction, Label, Leg, Meeting, Person, Place, PlaceIndex, Source, SourceIndex, Stop,
+};
 #[cfg(feature = "lint")]
 pub(crate) use text::same_language;
 pub use text::{Text, Translation};
@@ -24,6 +26,8 @@ use crate::document::{self, Report};
 pub const MAX_LEGS: usize = 500;
 /// Most meetings of a trip.
 pub const MAX_MEETINGS: usize = 2000;
+/// Most labels of a trip.
+pub const MAX_LABELS: usize = 30;
 /// Most positions of a leg's track.
 pub const MAX_TRACK_POSITIONS: usize = 2000;
 
@@ -43,6 +47,7 @@ pub struct Trip {
     legs: Vec<Leg>,
     stops: Vec<Stop>,
     meetings: Vec<Meeting>,
+    labels: Vec<Label>,
 }
 
 impl Trip {
@@ -177,5 +182,10 @@ impl Trip {
     /// Meetings in the order of the file; [`Stop::meetings`] has them in order of time.
     pub fn meetings(&self) -> &[Meeting] {
         &self.meetings
+    }
+
+    /// Names of seas and regions, in the order of the file.
+    pub fn labels(&self) -> &[Label] {
+        &self.labels
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a trip; their fields are private, so only validation makes them.
 
-use super::{MeetingKind, Mode, PathKind, Status, Text, When};
+use super::{Ground, MeetingKind, Mode, PathKind, Status, Text, When};
 use crate::geodesy::LonLat;
 
 /// Index of a place in [`Trip::places`](super::Trip::places).
@@ -142,6 +142,20 @@ part! {
         status: Status => Status = |status| *status;
         /// Who said so.
         sources: Vec<SourceIndex> => &[SourceIndex] = |sources| sources;
+    }
+}
+
+part! {
+    /// The name of a sea or a region on the map.
+    Label {
+        /// Name on the map.
+        name: Text => &Text = |name| name;
+        /// What it lies on.
+        ground: Ground => Ground = |ground| *ground;
+        /// Its middle.
+        middle: LonLat => LonLat = |middle| *middle;
+        /// How far it is from end to end, in kilometres.
+        across_km: f64 => f64 = |across_km| *across_km;
     }
 }
 

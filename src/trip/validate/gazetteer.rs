@@ -182,12 +182,13 @@ pub(super) fn value(node: &Node<'_>) -> f64 {
     node.number().map_or(f64::NAN, value_of) + 0.0
 }
 
-fn position(place: &Node<'_>) -> Option<LonLat> {
+/// Where a place or a label is.
+pub(super) fn position(place: &Node<'_>) -> Option<LonLat> {
     LonLat::new(degrees(place, "lon"), degrees(place, "lat"))
 }
 
-/// Says which of the two numbers of a place is too large.
-fn off_the_map(fields: &mut Fields<'_>, place: &Node<'_>) {
+/// Says which of the two numbers of a place or a label is too large.
+pub(super) fn off_the_map(fields: &mut Fields<'_>, place: &Node<'_>) {
     let is_swapped = LonLat::new(degrees(place, "lat"), degrees(place, "lon")).is_some();
     let swapped = if is_swapped { "; are lon and lat swapped?" } else { "" };
     let ranges = [

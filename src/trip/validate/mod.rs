@@ -5,6 +5,7 @@
 
 mod fields;
 mod gazetteer;
+mod labels;
 mod legs;
 mod meetings;
 mod people;
@@ -36,6 +37,7 @@ pub(super) fn trip(root: &Node<'_>, report: &mut Report) -> Option<Trip> {
     let legs = legs::legs(fields, &gazetteer);
     let stops = legs.as_deref().map(|legs| stops::stops(&gazetteer, legs));
     let meetings = meetings::meetings(fields, &gazetteer);
+    let labels = labels::labels(fields);
     let (legs, mut stops, meetings) = (legs?, stops?, meetings?);
     stops::place_meetings(fields, &gazetteer, &mut stops, &meetings);
     Some(Trip {
@@ -52,6 +54,7 @@ pub(super) fn trip(root: &Node<'_>, report: &mut Report) -> Option<Trip> {
         legs,
         stops,
         meetings,
+        labels: labels?,
     })
 }
 

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 use trip_map::trip::grammar::Form;
-use trip_map::trip::{MAX_TEXT_CHARS, MeetingKind, Mode, PathKind, Status};
+use trip_map::trip::{Ground, MAX_TEXT_CHARS, MeetingKind, Mode, PathKind, Status};
 
 /// Characters that no text may have: control characters, line separators, and those that reorder text.
 const FORBIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff";
@@ -71,6 +71,7 @@ pub fn words(form: Form) -> Option<Vec<(&'static str, &'static str)>> {
         Form::Mode => (Mode::WORDS, Mode::MEANINGS),
         Form::Path => (PathKind::WORDS, PathKind::MEANINGS),
         Form::Status => (Status::WORDS, Status::MEANINGS),
+        Form::Ground => (Ground::WORDS, Ground::MEANINGS),
         Form::MeetingKind => (MeetingKind::WORDS, MeetingKind::MEANINGS),
         _ => return None,
     };

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 use trip_map::trip::grammar::Object;
-use trip_map::trip::{MAX_LEGS, MAX_MEETINGS, MAX_TRACK_POSITIONS, MeetingKind, PathKind};
+use trip_map::trip::{
+    MAX_LABELS, MAX_LEGS, MAX_MEETINGS, MAX_TRACK_POSITIONS, MeetingKind, PathKind,
+};
 
 /// Keywords for a field, by its name.
 pub fn of_field(name: &str) -> Value {
@@ -13,6 +15,8 @@ pub fn of_field(name: &str) -> Value {
         "lat" => latitude(),
         "legs" => json!({ "minItems": 1, "maxItems": MAX_LEGS }),
         "meetings" => json!({ "maxItems": MAX_MEETINGS }),
+        "labels" => json!({ "maxItems": MAX_LABELS }),
+        "across_km" => json!({ "minimum": 1, "maximum": 20_000 }),
         "track" => json!({ "minItems": 2, "maxItems": MAX_TRACK_POSITIONS }),
         "kind" => json!({ "default": MeetingKind::Meeting.word() }),
         _ => json!({}),
