@@ -40,15 +40,15 @@ fn travelled(scene: &Scene) -> Vec<Vec<Px>> {
     scene.shapes.iter().filter_map(piece).collect()
 }
 
+fn is_arrow(shape: &Shape) -> bool {
+    let inks = [Theme::LIGHT.accent.rgb, Theme::LIGHT.quiet.rgb];
+    matches!(shape, Shape::Polygon { ring, fill } if ring.len() == 4 && inks.contains(&fill.rgb))
+}
+
 /// The arrowheads: where they point from and to.
 fn arrows(scene: &Scene) -> Vec<(Px, Px)> {
     let arrow = |shape: &Shape| match shape {
-        Shape::Polygon { ring, fill }
-            if ring.len() == 4
-                && [Theme::LIGHT.accent.rgb, Theme::LIGHT.quiet.rgb].contains(&fill.rgb) =>
-        {
-            Some((ring[2], ring[0]))
-        }
+        Shape::Polygon { ring, .. } if is_arrow(shape) => Some((ring[2], ring[0])),
         _ => None,
     };
     scene.shapes.iter().filter_map(arrow).collect()
@@ -239,7 +239,7 @@ fn names_keep_off_the_arrows() {
     let there_and_back = include_str!("../www/trips/kishida-2024-04.json");
     for json in [&hub, there_and_back, include_str!("pictures/trips/four-lanes.json")] {
         let map = TripMap::parse(json, "en").unwrap();
-        for step in map.timeline().steps() {
+        for step in map.timeline().steps().iter().step_by(7) {
             for size in SIZES {
                 let scene = scene(&map, size, step.still_s());
                 for (back, tip) in arrows(&scene) {
@@ -338,6 +338,35 @@ fn nothing_of_the_route_jumps_where_one_step_follows_another() {
             assert!(a[0].distance_to(b[0]) < 0.01);
         }
     }
+}
+
+#[test]
+fn arrows_come_and_go_by_fading() {
+    let map = there_and_back(&[TOKYO, WASHINGTON]);
+    let arrows = |second: f64| {
+        let scene = scene(&map, SIZES[0], second);
+        let arrow = |shape: &Shape| match shape {
+            Shape::Polygon { ring, fill } if is_arrow(shape) => Some((ring[0], fill.alpha)),
+            _ => None,
+        };
+        scene.shapes.iter().filter_map(arrow).collect::<Vec<_>>()
+    };
+    // Out of one leg, into a stop, and on to the next leg.
+    let [start, end] = ["p1", "p1-p0"].map(|id| map.timeline().find(id).unwrap().start_s());
+    let seconds = (-12..60).map(|frame| f64::from(frame) / 24.0);
+    let frames: Vec<_> =
+        seconds.clone().map(|s| start + s).chain(seconds.map(|s| end + s)).map(arrows).collect();
+    for pair in frames.windows(2) {
+        for (from, to) in [(&pair[0], &pair[1]), (&pair[1], &pair[0])] {
+            for (at, alpha) in from {
+                let strongest = to.iter().filter(|(other, _)| other.distance_to(*at) < 60.0);
+                let strongest = strongest.map(|(_, alpha)| *alpha).fold(0.0, f64::max);
+                assert!(alpha - strongest < 0.2, "{at:?} goes from {alpha} to {strongest}");
+            }
+        }
+    }
+    let counts = || frames.iter().map(Vec::len);
+    assert_eq!((counts().min(), counts().max()), (Some(1), Some(2)));
 }
 
 proptest! {

@@ -112,7 +112,7 @@ fn fade(over_px: f64, fade_px: f64) -> f64 {
 
 /// A small arrowhead along `direction`.
 fn arrow(stage: &Stage, at: Px, direction: Px, is_behind: bool, alpha: f64) -> Vec<Shape> {
-    if alpha == 0.0 || !stage.viewport.contains(at) {
+    if alpha == 0.0 {
         return Vec::new();
     }
     let length = direction.distance_to(Px::default()).max(f64::MIN_POSITIVE);
