@@ -47,7 +47,7 @@ fn texts(scene: &Scene) -> impl Iterator<Item = &Text> {
 
 /// The numbers of meetings shown.
 fn badges(scene: &Scene) -> Vec<&str> {
-    let is_badge = |text: &&Text| (text.size_px - 9.5).abs() < 1e-9;
+    let is_badge = |text: &&Text| (text.size_px - 10.5).abs() < 1e-9;
     let badges = texts(scene).filter(is_badge).filter(|text| scene.viewport.contains(text.at));
     badges.map(|text| text.content.as_str()).collect()
 }
@@ -79,7 +79,7 @@ fn assert_clear(scene: &Scene, step: &str) {
         assert!(at.x >= *radius_px && at.x <= width - radius_px, "{at:?} runs out at {step}");
         assert!(at.y >= *radius_px && at.y <= height - radius_px, "{at:?} runs out at {step}");
         // Numbers of stops are bold and have no casing.
-        let numbers = texts(scene).filter(|text| text.casing.is_none() && text.size_px > 10.5);
+        let numbers = texts(scene).filter(|text| text.casing.is_none() && text.size_px > 10.6);
         for number in numbers {
             assert!(at.distance_to(number.at) >= radius_px + 9.0, "a pin covers a stop at {step}");
         }
@@ -116,6 +116,8 @@ fn every_meeting_of_a_stop_has_a_pin_and_a_far_stop_their_number() {
         }
     }
     assert!(badges(&still(&map, SIZES[2], "washington")).is_empty(), "Berlin is far away");
+    let tiny = still(&map, (60.0, 60.0), "washington");
+    assert!(heads(&tiny).is_empty() && badges(&tiny) == ["5"], "no room for pins");
 }
 
 #[test]

@@ -11,8 +11,8 @@ const CURRENT_RADIUS_PX: f64 = 11.0;
 const NUMBER_PX: f64 = 11.0;
 const RIM_PX: f64 = 1.5;
 /// The radius of the number of meetings, and how far beyond the edge of the marker its middle is.
-pub const BADGE_PX: f64 = 7.0;
-const BADGE_GAP_PX: f64 = 5.5;
+pub const BADGE_PX: f64 = 7.6;
+const BADGE_GAP_PX: f64 = 6.0;
 /// How far a marker may stand from its place to clear others; its disc still touches the place.
 const MAX_SHIFT_PX: f64 = 10.0;
 /// Pushing one pair apart may press another together; a few rounds settle what fits.

@@ -9,8 +9,8 @@ use crate::scene::marker;
 use crate::timeline::Beat;
 
 /// The two rows of a fan, from the marker's middle.
-const ROWS_PX: [f64; 2] = [44.0, 65.0];
-/// Between two pins of a row: at 44 px their heads, one of them the current one's, just clear.
+const ROWS_PX: [f64; 2] = [46.0, 68.0];
+/// Between two pins of a row: at 46 px their heads, one of them the current one's, just clear.
 const STEP_DEG: f64 = 27.0;
 /// Pins of each row, above the marker and again below. The second row stands in the gaps of the first.
 const ROW_PINS: [usize; 2] = [5, 6];

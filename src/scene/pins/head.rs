@@ -7,8 +7,9 @@ use crate::camera::Px;
 use crate::scene::{Align, Color, Shape, Stage, Stroke, Text};
 use crate::trip::Status;
 
-/// The radius of a quiet head and of the current one, their casing included.
+/// The radius of a quiet head, of one with a number, and of the current one, their casing included.
 const QUIET_PX: f64 = 8.5;
+const MORE_PX: f64 = 10.2;
 pub const CURRENT_PX: f64 = 11.0;
 const CASING_PX: f64 = 2.2;
 const MORE_TEXT_PX: f64 = 10.0;
@@ -20,7 +21,10 @@ const DOTS: u8 = 8;
 /// A head; `emphasis` is 1 for the current meeting, 0 for the others, and between them in passing.
 pub fn head(stage: &Stage, what: Pinned, at: Px, emphasis: f64, alpha: f64) -> Vec<Shape> {
     let theme = stage.theme;
-    let outer_px = QUIET_PX + (CURRENT_PX - QUIET_PX) * emphasis;
+    let outer_px = match what {
+        Pinned::Meeting(_) => QUIET_PX + (CURRENT_PX - QUIET_PX) * emphasis,
+        Pinned::More(_) => MORE_PX,
+    };
     let rim = Stroke { color: theme.quiet.faded(0.35 * alpha), width_px: 0.8 };
     let mut shapes = vec![
         Shape::Disc { center: at, radius_px: outer_px, fill: theme.casing.faded(alpha) },
@@ -38,7 +42,7 @@ pub fn head(stage: &Stage, what: Pinned, at: Px, emphasis: f64, alpha: f64) -> V
             }
         }
         Pinned::More(count) => shapes.push(Shape::Text(Text {
-            content: format!("+{count}"),
+            content: if count < 100 { format!("+{count}") } else { "…".to_owned() },
             at,
             align: Align::Middle,
             size_px: MORE_TEXT_PX,

@@ -17,9 +17,9 @@ use head::{CURRENT_PX, head};
 const LEADER_PX: f64 = 1.2;
 const LEADER_CASING_PX: f64 = 3.2;
 const BADGE_RIM_PX: f64 = 1.2;
-const BADGE_TEXT_PX: f64 = 9.5;
+const BADGE_TEXT_PX: f64 = 10.5;
 /// How far each end of a badge is drawn out for each digit after the first.
-const DIGIT_PX: f64 = 2.4;
+const DIGIT_PX: f64 = 2.6;
 
 /// The stops that the camera leaves and comes to, and how far it has come.
 struct Passage {
@@ -135,7 +135,11 @@ pub fn badges(stage: &Stage, moment: Moment, markers: &[Marker], spots: &[Spot])
     let place_of = |stop: usize| stage.trip.stops().get(stop).map(crate::trip::Stop::place);
     let mut shapes = Vec::new();
     for (marker, spot) in markers.iter().zip(spots).filter(|(marker, _)| marker.meetings > 0) {
-        let out = passage.share(|beat| beat.stop().and_then(place_of) == Some(marker.place));
+        // In a picture too small for pins the number stays.
+        let out = passage.share(|beat| {
+            let here = beat.stop().filter(|stop| place_of(*stop) == Some(marker.place));
+            here.is_some_and(|stop| !pins(stage, stop, None).is_empty())
+        });
         let alpha = (1.0 - out) * spot.strength;
         if alpha > 0.0 {
             shapes.extend(badge(stage, marker, spot.at, alpha));
