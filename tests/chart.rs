@@ -230,6 +230,18 @@ fn a_meeting_has_a_dot_unless_it_does_not_take_place() {
 }
 
 #[test]
+fn meetings_too_close_to_be_told_apart_share_a_dot() {
+    let dates = [["2024-07-10", "2024-07-11"], ["2024-07-15", "2024-07-16"]];
+    let dots = |count: usize| {
+        let meetings = vec![(1, "2024-07-12", "held"); count];
+        let chart = chart(&trip(&dates, &meetings), 0.0);
+        chart.shapes.iter().filter(|shape| matches!(shape, Shape::Circle { .. })).count() - 1
+    };
+    assert_eq!([1, 5].map(dots), [1, 5]);
+    assert!((8..=14).contains(&dots(200)), "{} on a day of 85 px", dots(200));
+}
+
+#[test]
 fn dates_and_distances_are_in_the_readers_language() {
     let labels = |lang: &str| {
         let map = TripMap::parse(HEADLINE, lang).unwrap();

@@ -9,6 +9,8 @@ const AHEAD_PX: f64 = 1.5;
 const COVERED_PX: f64 = 2.5;
 const MEETING_PX: f64 = 2.8;
 const TRAVELLER_PX: f64 = 4.2;
+/// Meetings closer to the one before than this share its dot.
+const APART_PX: f64 = 6.0;
 /// From dot to dot where not everything between two dates is dated.
 const DOTS_PX: f64 = 5.0;
 
@@ -102,6 +104,7 @@ fn ink(chart: &Chart, from: Spot, to: Spot, is_known: bool, stroke: Stroke) -> V
 /// A dot for each meeting whose day is known: full once it was held.
 fn meetings(stage: &ChartStage, chart: &Chart, now: Spot) -> Vec<Shape> {
     let theme = stage.theme;
+    let mut before: Option<Px> = None;
     let dot = |point: &super::Point| {
         let Event::Meeting(meeting) = point.event else { return None };
         let status = stage.trip.meetings().get(meeting)?.status();
@@ -111,6 +114,10 @@ fn meetings(stage: &ChartStage, chart: &Chart, now: Spot) -> Vec<Shape> {
         let is_past = point.spot.day <= now.day && point.spot.metres <= now.metres;
         let color = if is_past { theme.accent } else { theme.quiet };
         let at = chart.pixel(point.spot);
+        if before.is_some_and(|before| before.distance_to(at) < APART_PX) {
+            return None;
+        }
+        before = Some(at);
         Some(dot(at, MEETING_PX, color, theme.casing, status == Status::Held))
     };
     stage.course.dated().filter_map(dot).flatten().collect()
