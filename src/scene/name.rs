@@ -138,7 +138,7 @@ pub fn shortened(name: &str) -> &str {
 }
 
 /// A name on two lines, broken at the space nearest its middle; one without a space, in its middle.
-fn halves(name: &str) -> Vec<String> {
+pub fn halves(name: &str) -> Vec<String> {
     let middle = name.len() / 2;
     let is_after = |at: usize| at.abs_diff(middle);
     let space = name.match_indices(' ').map(|(at, _)| at).min_by_key(|at| is_after(*at));

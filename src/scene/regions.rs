@@ -2,7 +2,7 @@
 //! continents where the whole globe shows.
 
 use super::extents::{CONTINENTS, Extent, SEAS, circle};
-use super::name::{Face, Hold, Name, shortened};
+use super::name::{Face, Hold, Name, halves, shortened};
 use super::placement::CLEAR_PX;
 use super::room::Room;
 use super::{Align, Area, Stage};
@@ -74,7 +74,8 @@ impl<'a> Search<'a> {
         Self { stage, projection, free, water, land, names: Vec::new() }
     }
 
-    /// Names what the trip file has a name for, as near to its middle as can be.
+    /// Names what the trip file has a name for, as near to its middle as can be; on two lines where one is
+    /// too long.
     fn labels(&mut self) {
         let Stage { trip, lang, .. } = *self.stage;
         for label in trip.labels() {
@@ -87,7 +88,11 @@ impl<'a> Search<'a> {
             let room = Room::within(self.stage.viewport, &self.rings(&outline)).shared(ground);
             if self.projection.presence(middle) > 0.0 {
                 let near = self.projection.project(middle);
-                self.place(label.name().get(lang).text, face, &room, near, &[1.0]);
+                let words = label.name().get(lang).text;
+                let is_placed = self.place(vec![words.to_owned()], face, &room, near, &[1.0]);
+                if !is_placed {
+                    self.place(halves(words), face, &room, near, &[1.0]);
+                }
             }
         }
     }
@@ -100,7 +105,7 @@ impl<'a> Search<'a> {
             let room = Room::within(viewport, &rings);
             let name = country_names.iter().find(|(named, _)| named == code);
             if let (Some((_, name)), Some(near)) = (name, middle_of_largest(&rings)) {
-                self.place(shortened(name), Face::Country, &room, near, &ROOMY);
+                self.place(vec![shortened(name).to_owned()], Face::Country, &room, near, &ROOMY);
             }
             self.land.take_all(&room);
         }
@@ -119,7 +124,7 @@ impl<'a> Search<'a> {
         let Some(near) = middle_of_largest(&rings) else { return false };
         let within = Room::within(self.stage.viewport, &rings);
         let ground = if face == Face::Water { &self.water } else { &self.land };
-        self.place(name, face, &within.shared(ground), near, &ROOMY)
+        self.place(vec![name.to_owned()], face, &within.shared(ground), near, &ROOMY)
     }
 
     /// Whether the trip file names it otherwise.
@@ -152,9 +157,16 @@ impl<'a> Search<'a> {
 
     /// Puts a name near a point: where there is most room for it, so many times its size at first; false
     /// where there is none.
-    fn place(&mut self, words: &str, face: Face, room: &Room, near: Px, roominess: &[f64]) -> bool {
+    fn place(
+        &mut self,
+        lines: Vec<String>,
+        face: Face,
+        room: &Room,
+        near: Px,
+        roominess: &[f64],
+    ) -> bool {
         let hold = Hold::Ground(UnitVec::default());
-        let mut name = Name::new(vec![words.to_owned()], SIZE_PX, face, hold, self.stage.measure);
+        let mut name = Name::new(lines, SIZE_PX, face, hold, self.stage.measure);
         let size = name.area(Px::default(), Align::Middle);
         let (width, height) = (size.right - size.left, size.bottom - size.top);
         let room = room.shared(&self.free);

@@ -11,7 +11,7 @@ pub trait Measure {
 ///
 /// Latin letters are as wide as those of Helvetica, Arial and their metric equals (Arimo, Liberation
 /// Sans), in thousandths of the font size; other scripts are taken as full-width where Unicode's East
-/// Asian Width says so, else as an average letter. `tests/text_widths.rs` holds the table to Arimo.
+/// Asian Width says so, else as an average letter of their script, and marks as nothing. `tests/text_widths.rs` holds the table to Arimo.
 #[derive(Clone, Copy, Debug)]
 pub struct MetricsTable;
 
@@ -48,6 +48,7 @@ const LATIN: &[u8] = b"\
     EcTtTrTtUnUnUnUnUnUnWwEcETzTzTzi";
 
 const AVERAGE_WIDTH: u16 = 560;
+const AVERAGE_BOLD_WIDTH: u16 = 600;
 const FULL_WIDTH: u16 = 1000;
 
 impl Measure for MetricsTable {
@@ -58,14 +59,36 @@ impl Measure for MetricsTable {
 }
 
 fn width_of(letter: char, bold: bool) -> u16 {
+    let either = |regular: u16, wide: u16| if bold { wide } else { regular };
     match u32::from(letter) {
         code @ 0x20..=0x7e => ascii_width(code, bold),
         code @ 0xa0..=0x17f => {
             let place = usize::try_from(code - 0xa0).unwrap_or_default();
             LATIN.get(place).map_or(AVERAGE_WIDTH, |like| ascii_width(u32::from(*like), bold))
         }
-        // Combining marks take no room.
-        0x300..=0x36f | 0x200b..=0x200f => 0,
+        // Marks over and under letters take no room, and marks of direction, joining and variation neither.
+        0x300..=0x36f
+        | 0x483..=0x487
+        | 0x591..=0x5c7
+        | 0x610..=0x61a
+        | 0x64b..=0x65f
+        | 0x670
+        | 0x6d6..=0x6ed
+        | 0xe31
+        | 0xe34..=0xe3a
+        | 0xe47..=0xe4e
+        | 0x200b..=0x200f
+        | 0x2060..=0x206f
+        | 0x20d0..=0x20f0
+        | 0xfe00..=0xfe0f
+        | 0x1f3fb..=0x1f3ff => 0,
+        // The mean of Arimo's letters; of Arabic ones as they stand in words.
+        0x370..=0x3ab => either(680, 690),
+        0x3ac..=0x3ff => either(540, 585),
+        0x400..=0x42f => either(725, 750),
+        0x430..=0x4ff => either(580, 630),
+        0x5d0..=0x5ff | 0xfb1d..=0xfb4f => either(545, 590),
+        0x600..=0x6ff | 0xfb50..=0xfdff | 0xfe70..=0xfefc => either(520, 560),
         // Quotation marks.
         0x2018..=0x201a => ascii_width(u32::from('i'), bold),
         0x201c..=0x201e => ascii_width(u32::from('"'), bold),
@@ -81,7 +104,7 @@ fn width_of(letter: char, bold: bool) -> u16 {
         | 0xff00..=0xff60
         | 0x1f300..=0x1faff
         | 0x20000..=0x3fffd => FULL_WIDTH,
-        _ => AVERAGE_WIDTH,
+        _ => either(AVERAGE_WIDTH, AVERAGE_BOLD_WIDTH),
     }
 }
 
@@ -102,5 +125,15 @@ mod tests {
         assert!((width("東京") - 20.0).abs() < 1e-9);
         assert!((width("e\u{301}") - width("e")).abs() < 1e-9);
         assert!(MetricsTable.width_px("Berlin", 10.0, true) > width("Berlin"));
+        // Points, isolates, a tone of skin.
+        for (marked, plain) in [
+            ("מִצְרַיִם", "מצרים"),
+            ("مُحَمَّد", "محمد"),
+            ("\u{2067}القاهرة\u{2069}", "القاهرة"),
+            ("👋🏽", "👋"),
+            ("❤\u{fe0f}", "❤"),
+        ] {
+            assert!((width(marked) - width(plain)).abs() < 1e-9, "{marked}");
+        }
     }
 }
