@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { TRIP, article, failed, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, failed, frames, onMap, open, shown } from './harness.mjs';
 
 const www = new URL('../../www/', import.meta.url);
 const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
@@ -78,6 +78,30 @@ test('in a page from right to left, English runs from left to right, and so does
   assert.ok(await onMap(page, (map) => map.currentTime / map.duration) > 0.7);
   const play = await page.getByRole('button', { name: 'Play', exact: true }).boundingBox();
   assert.ok(play.x < track.x);
+});
+
+test('names and numbers on the map do not take their direction from the page', async (t) => {
+  const place = (name, lon, lat) => ({ name, lon, lat });
+  const leg = (from, to) => ({ from, to, mode: 'air', status: 'planned' });
+  const trip = {
+    format: 1, id: 'cairo', lang: 'ar', title: 'Cairo',
+    places: { cairo: place('القاهرة (Cairo)', 31.2, 30), rome: place('Rome, IT', 12.5, 41.9), haifa: place('חיפה', 35, 32.8) },
+    legs: [leg('cairo', 'rome'), leg('rome', 'haifa'), leg('haifa', 'cairo')],
+  };
+  const pictures = [];
+  for (const direction of ['ltr', 'rtl']) {
+    const page = await open(t, {
+      body: `<div dir="${direction}"><trip-map src="cairo.json" lang="en"></trip-map></div>`,
+      answers: { 'cairo.json': { body: JSON.stringify(trip) } },
+    });
+    await shown(page);
+    await onMap(page, (map) => map.goTo('closing'));
+    await frames(page);
+    pictures.push(await onMap(page, (map) => map.shadowRoot.querySelector('canvas').toDataURL()));
+  }
+  assert.equal(pictures[0], pictures[1]);
+  // An empty picture would be the same in both directions, too.
+  assert.ok(pictures[0].length > 10_000);
 });
 
 test('letters of twice the size are not cut off, on a phone either', async (t) => {
