@@ -27,7 +27,7 @@ pub(super) fn look(desk: &mut Desk<'_>) {
             let overhang_px = name_overhang_px(place.name().get(lang).text, phone, &MetricsTable);
             if overhang_px > 0.0 {
                 let message = format!(
-                    "the name is about {} pixels wider than the map on a phone ({PHONE_PX} pixels), so it would be left out there; shorten it",
+                    "the name is about {} pixels wider than the map on a phone ({PHONE_PX} pixels), so it would be cut or left out there; shorten it",
                     overhang_px.ceil()
                 );
                 desk.say(Code::LabelTooLong, field(&entry.node, "name"), message);

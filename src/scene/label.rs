@@ -5,7 +5,7 @@
 //! would lie on a more important name, on another marker or on the traveller meanwhile fades, too.
 
 use super::marker::{Marker, Spot, State};
-use super::name::{CURRENT_PX, Face, Hold, Name, directed, may_slant};
+use super::name::{CURRENT_PX, Face, Hold, Name, directed, may_slant, shortened};
 use super::placement::{CLEAR_PX, EDGE_PX, discs, names};
 use super::traveller::Traveller;
 use super::{Align, Area, Color, Measure, Shape, Stage, Stroke, Text};
@@ -31,11 +31,12 @@ pub const SIDES: [(f64, f64); 8] = [
     (-1.0, 1.0),
 ];
 
-/// By how many pixels a name is wider than the whole picture; 0 when there is room for it.
+/// By how many pixels a name is wider than the whole picture, even without what follows a comma or
+/// stands in brackets; 0 when there is room for it.
 ///
 /// It is measured at its largest, beside the current stop, which the camera keeps in the middle.
 pub fn name_overhang_px(name: &str, viewport: Viewport, measure: &dyn Measure) -> f64 {
-    let taken = measure.width_px(name, CURRENT_PX, true) + 2.0 * (CASING_PX + EDGE_PX);
+    let taken = measure.width_px(shortened(name), CURRENT_PX, true) + 2.0 * (CASING_PX + EDGE_PX);
     (taken - viewport.width_px()).max(0.0)
 }
 
