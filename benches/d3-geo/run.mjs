@@ -70,7 +70,7 @@ const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[Math
 /** The first frame of each page in a fresh browser profile, turn by turn, with the processor slowed down. */
 async function firstFrames(browser, origin, slowdown) {
   const times = { ours: [], d3: [] };
-  for (let round = 0; round < 9; round += 1) {
+  for (let round = 0; round < 7; round += 1) {
     for (const name of round % 2 ? ['d3', 'ours'] : ['ours', 'd3']) {
       const context = await browser.newContext({ deviceScaleFactor: 2, viewport: { width: 800, height: 700 } });
       const tab = await context.newPage();
@@ -108,7 +108,7 @@ const browser = await chromium.launch({
 });
 try {
   const result = { turning: {}, first: {} };
-  for (const detail of ['110m']) result.turning[detail] = await turning(browser, origin, detail);
+  for (const detail of ['110m', '50m']) result.turning[detail] = await turning(browser, origin, detail);
   for (const slowdown of [1, 4]) result.first[slowdown] = await firstFrames(browser, origin, slowdown);
   console.log(JSON.stringify(result));
 } finally {

@@ -2,7 +2,7 @@
 import { draw, prepare } from './page.js';
 
 const RATIO = 2;
-const ROUNDS = 6;
+const ROUNDS = 4;
 
 async function json(path) {
   return (await fetch(path)).json();
@@ -22,9 +22,15 @@ const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 
 /** @param {string} detail the topology and our base map */
 export async function compare(detail) {
   const globe = await json('/turning-globe.json');
-  const { default: init, TripMap } = await import('/pkg/trip_map.js');
+  const { default: init, Detail, TripMap } = await import('/pkg/trip_map.js');
   await init({ module_or_path: '/pkg/trip_map_bg.wasm' });
   const map = TripMap.parse(globe.trip, 'en');
+  if (detail === '50m') {
+    const file = await (await fetch('/land-50m.bin')).arrayBuffer();
+    map.setDetail(Detail.decode(new Uint8Array(file)), 1);
+    // All of them would take minutes.
+    globe.frames = globe.frames.filter((_, i) => i % 4 === 0);
+  }
   const scene = prepare(await json(`/${detail}.json`), globe);
 
   const canvas = document.createElement('canvas');
