@@ -35,6 +35,16 @@ impl Cap {
         Self::new(center, nearness.max(-1.0).acos() + 1e-7)
     }
 
+    /// The cosine of the radius.
+    pub fn radius_cos(&self) -> f64 {
+        self.cos
+    }
+
+    /// The sine of the radius.
+    pub fn radius_sin(&self) -> f64 {
+        self.sin
+    }
+
     /// Whether two caps have ground in common.
     pub fn meets(&self, other: &Self) -> bool {
         // The angle between the middles is at most the sum of both radii: its cosine is at least cos(a + b).

@@ -59,7 +59,7 @@ fn a_closer_look_has_more_points_and_only_where_it_looks() {
         let rings = world.land().iter().flat_map(|it| outlines.rings(it, |point| point));
         rings.map(|ring| ring.len()).sum()
     };
-    let [far, near, close] = [300.0, 700.0, 1400.0].map(|radius| count(Cap::everywhere(), radius));
+    let [far, near, close] = [400.0, 1000.0, 1400.0].map(|radius| count(Cap::everywhere(), radius));
     assert!(far * 3 < near * 2 && near * 4 < close * 3, "{far} {near} {close}");
     let berlin = LonLat::new(13.4, 52.5).unwrap().into();
     let here = count(Cap::new(berlin, 0.2), 1400.0);

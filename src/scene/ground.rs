@@ -38,6 +38,16 @@ struct Layer<'p, 'a> {
     inside: Color,
     /// The inside of the holes.
     hole: Color,
+    /// The outlines are drawn too.
+    coast: bool,
+}
+
+/// What of some polygons is in the picture.
+#[derive(Default)]
+struct Drawn {
+    outer: Vec<Vec<Px>>,
+    holes: Vec<Vec<Px>>,
+    lines: Vec<Vec<Px>>,
 }
 
 /// The base maps of a picture, the coarser first: one, or two while one gives way to the other.
@@ -60,31 +70,51 @@ pub fn grounds<'a>(stage: &Stage<'a>, projection: &'a Projection) -> Vec<Ground<
 /// Land, the visited countries over it, lakes, and the coast.
 pub fn land(stage: &Stage, grounds: &[Ground]) -> Vec<Shape> {
     let theme = stage.theme;
+    let coast = Stroke { color: theme.coast, width_px: 0.6 };
     let mut shapes = Vec::new();
-    let (land, lakes) = (&Basemap::land, &Basemap::lakes);
-    let (inside, hole) = (theme.land, theme.sea);
-    fill(&mut shapes, grounds, &Layer { pick: land, least_px: LEAST_LAND_PX, inside, hole });
+    let land = fill(
+        &mut shapes,
+        grounds,
+        &Layer {
+            pick: &Basemap::land,
+            least_px: LEAST_LAND_PX,
+            inside: theme.land,
+            hole: theme.sea,
+            coast: true,
+        },
+    );
     let codes = if stage.borders == Borders::None { Vec::new() } else { stage.trip.countries() };
     for code in by_size(stage.basemap, &codes) {
         let pick = &|basemap| Basemap::country(basemap, code);
         let (inside, hole) = (theme.visited, theme.land);
-        fill(&mut shapes, grounds, &Layer { pick, least_px: 0.0, inside, hole });
+        fill(&mut shapes, grounds, &Layer { pick, least_px: 0.0, inside, hole, coast: false });
     }
     if stage.borders == Borders::All {
         shapes.extend(borders::lines(stage, grounds));
     }
-    let (inside, hole) = (theme.sea, theme.land);
-    fill(&mut shapes, grounds, &Layer { pick: lakes, least_px: LEAST_LAKE_PX, inside, hole });
-    let coast = Stroke { color: theme.coast, width_px: 0.6 };
+    let lakes = fill(
+        &mut shapes,
+        grounds,
+        &Layer {
+            pick: &Basemap::lakes,
+            least_px: LEAST_LAKE_PX,
+            inside: theme.sea,
+            hole: theme.land,
+            coast: true,
+        },
+    );
     for ground in grounds {
         for (code, isle) in ground.basemap.isles() {
             let inside = if codes.contains(&code) { theme.visited } else { theme.land };
-            let (outer, _) = ground.fills(isle, LEAST_LAKE_PX);
+            let Drawn { outer, lines, .. } = ground.draw(isle, LEAST_LAKE_PX, true);
             shapes.extend(outer.into_iter().map(|ring| ground.filled(ring, inside)));
-            shapes.extend(ground.strokes(isle, LEAST_LAKE_PX, coast));
+            shapes.extend(lines.into_iter().map(|line| ground.stroked(line, coast)));
         }
-        shapes.extend(ground.strokes(ground.basemap.land(), LEAST_LAND_PX, coast));
-        shapes.extend(ground.strokes(ground.basemap.lakes(), LEAST_LAKE_PX, coast));
+    }
+    for lines in [land, lakes] {
+        for (ground, lines) in grounds.iter().zip(lines) {
+            shapes.extend(lines.into_iter().map(|line| ground.stroked(line, coast)));
+        }
     }
     shapes
 }
@@ -99,46 +129,57 @@ fn by_size<'a>(basemap: &Basemap, codes: &[&'a str]) -> Vec<&'a str> {
     codes
 }
 
-/// Fills polygons, and then their holes in another colour: plotters fills one ring at a time.
-fn fill<'a>(shapes: &mut Vec<Shape>, grounds: &[Ground<'a>], layer: &Layer<'_, 'a>) {
-    let mut holes = Vec::new();
+/// Fills polygons, and then their holes in another colour: plotters fills one ring at a time. Returns
+/// their outlines for each base map.
+fn fill<'a>(
+    shapes: &mut Vec<Shape>,
+    grounds: &[Ground<'a>],
+    layer: &Layer<'_, 'a>,
+) -> Vec<Vec<Vec<Px>>> {
+    let (mut inner, mut outlines) = (Vec::new(), Vec::new());
     for ground in grounds {
-        let (outer, inner) = ground.fills((layer.pick)(ground.basemap), layer.least_px);
+        let polygons = (layer.pick)(ground.basemap);
+        let Drawn { outer, holes, lines } = ground.draw(polygons, layer.least_px, layer.coast);
         shapes.extend(outer.into_iter().map(|ring| ground.filled(ring, layer.inside)));
-        holes.extend(inner.into_iter().map(|ring| ground.filled(ring, layer.hole)));
+        inner.extend(holes.into_iter().map(|ring| ground.filled(ring, layer.hole)));
+        outlines.push(lines);
     }
     // After the last map: one that comes in over another does not close its holes meanwhile.
-    shapes.append(&mut holes);
+    shapes.append(&mut inner);
+    outlines
 }
 
 impl Ground<'_> {
-    /// The outer rings of polygons in the picture, and the rings of their holes.
-    fn fills(&self, polygons: &[Polygon], least_px: f64) -> (Vec<Vec<Px>>, Vec<Vec<Px>>) {
-        let (mut outer, mut holes) = (Vec::new(), Vec::new());
+    /// Polygons, and their outlines where these are wanted.
+    fn draw(&self, polygons: &[Polygon], least_px: f64, coast: bool) -> Drawn {
+        let mut drawn = Drawn::default();
         for polygon in polygons.iter().filter(|polygon| self.outlines.shows(polygon, least_px)) {
+            let is_uncut = self.is_uncut(&polygon.cap);
             let rings = self.outlines.rings(polygon, |point| self.projection.turn(point));
             for ring in self.projection.polygon(&rings) {
-                let rings = if signed_area(&ring) >= 0.0 { &mut outer } else { &mut holes };
-                rings.push(thinned(ring));
+                let ring = thinned(ring);
+                if coast && is_uncut {
+                    // The same points once more; along the frame of the picture they lie outside it.
+                    drawn.lines.push(ring.iter().chain(ring.first()).copied().collect());
+                }
+                let is_outer = signed_area(&ring) >= 0.0;
+                if is_outer { &mut drawn.outer } else { &mut drawn.holes }.push(ring);
+            }
+            if coast && !is_uncut {
+                for line in self.outlines.lines(polygon, |point| self.projection.turn(point)) {
+                    drawn.lines.extend(self.projection.line(&line).into_iter().map(thinned));
+                }
             }
         }
-        (outer, holes)
+        drawn
+    }
+
+    fn is_uncut(&self, cap: &Cap) -> bool {
+        self.projection.shows_whole(cap.center, cap.radius_cos(), cap.radius_sin())
     }
 
     fn filled(&self, ring: Vec<Px>, fill: Color) -> Shape {
         Shape::Polygon { ring, fill: fill.faded(self.strength) }
-    }
-
-    /// The outlines of polygons.
-    fn strokes(&self, polygons: &[Polygon], least_px: f64, stroke: Stroke) -> Vec<Shape> {
-        let mut shapes = Vec::new();
-        for polygon in polygons.iter().filter(|polygon| self.outlines.shows(polygon, least_px)) {
-            for line in self.outlines.lines(polygon, |point| self.projection.turn(point)) {
-                let pieces = self.projection.line(&line).into_iter();
-                shapes.extend(pieces.map(|points| self.stroked(thinned(points), stroke)));
-            }
-        }
-        shapes
     }
 
     /// A line in a pen.

@@ -3,6 +3,7 @@
 mod equal_earth;
 mod lambert;
 mod orthographic;
+mod whole;
 mod resample;
 
 use super::clip::{self, Edge};

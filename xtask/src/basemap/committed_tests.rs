@@ -206,7 +206,7 @@ fn borders_come_first_and_the_disputed_ones_after_them() {
 fn detail_is_in_levels_and_the_coarse_map_has_one() {
     assert_eq!(coarse().levels, [u64::MAX]);
     let file = fine();
-    assert_eq!(file.levels, [318, 712, u64::MAX]);
+    assert_eq!(file.levels, [450, 1007, u64::MAX]);
     let on = |level| file.of_points.iter().filter(|&&of_point| of_point == level).count();
     assert!((0..3).all(|level| on(level) > 10_000), "{:?}", [0, 1, 2].map(on));
 }

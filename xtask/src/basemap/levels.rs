@@ -12,7 +12,7 @@ use super::{Map, Point};
 
 const EARTH_KM: f64 = 6371.0;
 /// A triangle smaller than this is not seen, in square CSS pixels.
-const UNSEEN_PX2: f64 = 0.5;
+const UNSEEN_PX2: f64 = 1.0;
 
 /// One level of detail.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,9 +110,9 @@ mod tests {
     }
 
     #[test]
-    fn a_level_serves_up_to_the_radius_at_which_half_a_pixel_is_lost() {
+    fn a_level_serves_up_to_the_radius_at_which_a_pixel_is_lost() {
         let level = Level { least_km2: 200.0 };
-        assert!((level.radius_px() - 318.55).abs() < 0.01);
+        assert!((level.radius_px() - 450.5).abs() < 0.01);
         assert!(Level { least_km2: 0.0 }.radius_px().is_infinite());
     }
 }
