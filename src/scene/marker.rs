@@ -234,39 +234,36 @@ fn draw_one(stage: &Stage, marker: &Marker, Spot { at, strength, .. }: Spot) -> 
         State::Ahead => (theme.quiet, theme.casing, theme.quiet),
     };
     let [rim, inside, ink] = [rim, inside, ink].map(|color| color.faded(strength));
+    let disc = |radius_px, fill| pill(at, radius_px, marker.stretch_px(), fill);
     let mut shapes = Vec::new();
     if marker.is_current() {
-        shapes.extend(pill(
-            marker,
-            at,
-            CURRENT_RADIUS_PX + 4.0,
-            theme.accent.faded(0.28 * strength),
-        ));
+        shapes.push(disc(CURRENT_RADIUS_PX + 4.0, theme.accent.faded(0.28 * strength)));
     }
-    shapes.extend(pill(marker, at, marker.radius_px() + RIM_PX, rim));
-    shapes.extend(pill(marker, at, marker.radius_px(), inside));
-    shapes.push(Shape::Text(Text {
-        content: marker.number.clone(),
-        at,
-        align: Align::Middle,
-        size_px: NUMBER_PX,
-        bold: true,
-        italic: false,
-        color: ink,
-        casing: None,
-    }));
+    shapes.push(disc(marker.radius_px() + RIM_PX, rim));
+    shapes.push(disc(marker.radius_px(), inside));
+    shapes.push(number(marker.number.clone(), at, NUMBER_PX, ink));
     shapes
 }
 
+/// A number in the middle of a disc.
+pub fn number(content: String, at: Px, size_px: f64, color: Color) -> Shape {
+    Shape::Text(Text {
+        content,
+        at,
+        align: Align::Middle,
+        size_px,
+        bold: true,
+        italic: false,
+        color,
+        casing: None,
+    })
+}
+
 /// A disc, drawn out sideways for a longer number.
-fn pill(marker: &Marker, at: Px, radius_px: f64, fill: Color) -> Vec<Shape> {
-    let stretch_px = marker.stretch_px();
+pub fn pill(at: Px, radius_px: f64, stretch_px: f64, fill: Color) -> Shape {
     if stretch_px == 0.0 {
-        return vec![Shape::Disc { center: at, radius_px, fill }];
+        return Shape::Disc { center: at, radius_px, fill };
     }
-    let ends = [at.shifted(-stretch_px, 0.0), at.shifted(stretch_px, 0.0)];
-    vec![Shape::Line {
-        points: ends.to_vec(),
-        stroke: Stroke { color: fill, width_px: 2.0 * radius_px },
-    }]
+    let points = vec![at.shifted(-stretch_px, 0.0), at.shifted(stretch_px, 0.0)];
+    Shape::Line { points, stroke: Stroke { color: fill, width_px: 2.0 * radius_px } }
 }

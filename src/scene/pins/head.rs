@@ -4,7 +4,8 @@ use std::f64::consts::{PI, TAU};
 
 use super::fan::Pinned;
 use crate::camera::Px;
-use crate::scene::{Align, Color, Shape, Stage, Stroke, Text};
+use crate::scene::marker::number;
+use crate::scene::{Color, Shape, Stage, Stroke};
 use crate::trip::Status;
 
 /// The radius of a quiet head, of one with a number, and of the current one, their casing included.
@@ -41,16 +42,10 @@ pub fn head(stage: &Stage, what: Pinned, at: Px, emphasis: f64, alpha: f64) -> V
                 }
             }
         }
-        Pinned::More(count) => shapes.push(Shape::Text(Text {
-            content: if count < 100 { format!("+{count}") } else { "…".to_owned() },
-            at,
-            align: Align::Middle,
-            size_px: MORE_TEXT_PX,
-            bold: true,
-            italic: false,
-            color: theme.quiet.faded(alpha),
-            casing: None,
-        })),
+        Pinned::More(count) => {
+            let count = if count < 100 { format!("+{count}") } else { "…".to_owned() };
+            shapes.push(number(count, at, MORE_TEXT_PX, theme.quiet.faded(alpha)));
+        }
     }
     shapes
 }

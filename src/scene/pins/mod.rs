@@ -7,8 +7,8 @@
 mod fan;
 mod head;
 
-use super::marker::{BADGE_PX, Marker, Spot};
-use super::{Align, Shape, Stage, Stroke, Text};
+use super::marker::{BADGE_PX, Marker, Spot, number, pill};
+use super::{Shape, Stage, Stroke};
 use crate::camera::{Projection, Px};
 use crate::timeline::{Beat, Moment, ease};
 use fan::{Pin, Pinned, Stand, pins};
@@ -153,24 +153,10 @@ fn badge(stage: &Stage, marker: &Marker, at: Px, alpha: f64) -> Vec<Shape> {
     let count = marker.meetings.to_string();
     let stretch_px = count.chars().skip(1).fold(0.0, |px, _| px + DIGIT_PX);
     let center = at.shifted(0.0, marker.badge_px());
-    let ends = vec![center.shifted(-stretch_px, 0.0), center.shifted(stretch_px, 0.0)];
-    let pill = |color, radius_px| Shape::Line {
-        points: ends.clone(),
-        stroke: Stroke { color, width_px: 2.0 * radius_px },
-    };
     let (quiet, casing) = (stage.theme.quiet.faded(alpha), stage.theme.casing.faded(alpha));
     vec![
-        pill(quiet, BADGE_PX),
-        pill(casing, BADGE_PX - BADGE_RIM_PX),
-        Shape::Text(Text {
-            content: count,
-            at: center,
-            align: Align::Middle,
-            size_px: BADGE_TEXT_PX,
-            bold: true,
-            italic: false,
-            color: quiet,
-            casing: None,
-        }),
+        pill(center, BADGE_PX, stretch_px, quiet),
+        pill(center, BADGE_PX - BADGE_RIM_PX, stretch_px, casing),
+        number(count, center, BADGE_TEXT_PX, quiet),
     ]
 }

@@ -1,5 +1,7 @@
 //! Which legs share a corridor, and the lane each takes in it.
 
+use std::cmp::Ordering;
+
 use crate::geodesy::{Path, UnitVec};
 
 /// Between the middles of two lanes: a travelled line and its casing.
@@ -67,19 +69,23 @@ impl Lanes {
 fn share_out(tracks: &[Track], corridor: usize, lanes: &mut [Option<Lane>]) {
     let members = || tracks.iter().filter(|track| track.corridor == corridor);
     let Some(first) = members().next().filter(|_| members().nth(1).is_some()) else { return };
-    // From the left across the corridor, looking along its first leg: by path, then those that come
-    // against it, then in travel order.
-    let mut order: Vec<(f64, bool, usize)> =
+    let places: Vec<(f64, bool, usize)> =
         members().map(|track| (track.left_of(first), track.goes_with(first), track.leg)).collect();
-    order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let count = order.len().min(MAX_LANES);
+    let count = places.len().min(MAX_LANES);
     let number = |index: usize| u8::try_from(index).map_or(0.0, f64::from);
-    for (rank, (_, goes_with, leg)) in order.iter().enumerate() {
-        let right_px = (number(rank * count / order.len()) - number(count - 1) / 2.0) * LANE_PX;
-        if let (Some(track), Some(lane)) = (tracks.get(*leg), lanes.get_mut(*leg)) {
+    for &(left, goes_with, leg) in &places {
+        // From the left across the corridor, looking along its first leg: by path, then those that come
+        // against it, then in travel order.
+        let is_before = |other: &&(f64, bool, usize)| match left.total_cmp(&other.0) {
+            Ordering::Less => true,
+            Ordering::Equal => (other.1, other.2) < (goes_with, leg),
+            Ordering::Greater => false,
+        };
+        let rank = places.iter().filter(is_before).count();
+        let right_px = (number(rank * count / places.len()) - number(count - 1) / 2.0) * LANE_PX;
+        if let (Some(track), Some(lane)) = (tracks.get(leg), lanes.get_mut(leg)) {
             let (from, to) = track.stretch;
-            *lane =
-                Some(Lane { right_px: if *goes_with { right_px } else { -right_px }, from, to });
+            *lane = Some(Lane { right_px: if goes_with { right_px } else { -right_px }, from, to });
         }
     }
 }
