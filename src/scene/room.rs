@@ -47,23 +47,21 @@ impl Room {
     /// overlap.
     pub fn within(viewport: Viewport, rings: &[Vec<Px>]) -> Self {
         let mut room = Self::none(viewport);
-        // First both numbers of a stretch are where an edge crosses the line; then they are paired.
+        // First both numbers of a stretch are where an edge crosses the line, in order; then they are
+        // paired. There are few on a line: put in their place at once they need no sorting.
         for ring in rings {
             for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
                 let slope = (b.x - a.x) / (b.y - a.y);
                 for line in room.between_mut(a.y.min(b.y), a.y.max(b.y)) {
                     let x = a.x + (line.y - a.y) * slope;
-                    line.free.push((x, x));
+                    let place = line.free.partition_point(|other| other.0 < x);
+                    line.free.insert(place, (x, x));
                 }
             }
         }
         for line in &mut room.lines {
-            line.free.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-            line.free = line
-                .free
-                .chunks_exact(2)
-                .filter_map(|pair| Some((pair.first()?.0, pair.last()?.0)))
-                .collect();
+            let pairs = line.free.chunks_exact(2);
+            line.free = pairs.filter_map(|pair| Some((pair.first()?.0, pair.last()?.0))).collect();
         }
         room
     }
