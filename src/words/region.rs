@@ -47,6 +47,8 @@ regions! {
     NorthSea = "North Sea", "北海";
     BalticSea = "Baltic Sea", "バルト海";
     BlackSea = "Black Sea", "黒海";
+    AdriaticSea = "Adriatic Sea", "アドリア海";
+    TyrrhenianSea = "Tyrrhenian Sea", "ティレニア海";
     CaspianSea = "Caspian Sea", "カスピ海";
     NorwegianSea = "Norwegian Sea", "ノルウェー海";
     BarentsSea = "Barents Sea", "バレンツ海";
