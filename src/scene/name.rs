@@ -146,7 +146,8 @@ pub fn halves(name: &str) -> Vec<String> {
     let Some(at) = space.or(letters.min_by_key(|at| is_after(*at))) else {
         return vec![name.to_owned()];
     };
-    let (first, second) = name.split_at(at);
+    // Splitting unchecked would bring the words for a bad index along, 4 KB.
+    let (first, second) = name.split_at_checked(at).unwrap_or((name, ""));
     [first, second].iter().map(|line| line.trim().to_owned()).collect()
 }
 
