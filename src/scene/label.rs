@@ -8,7 +8,7 @@ use super::marker::{Marker, Spot, State};
 use super::name::{CURRENT_PX, Face, Hold, Name, directed, may_slant, shortened};
 use super::placement::{CLEAR_PX, EDGE_PX, discs, names};
 use super::traveller::Traveller;
-use super::{Align, Area, Color, Measure, Shape, Stage, Stroke, Text};
+use super::{Align, Area, Borders, Color, Measure, Shape, Stage, Stroke, Text};
 use crate::camera::{Projection, Px, Viewport};
 use crate::timeline::Moment;
 
@@ -198,6 +198,7 @@ fn colors(stage: &Stage, scenery: &Scenery, name: &Name) -> (Color, Color) {
     match (name.face, name.hold) {
         (Face::Water, _) => (theme.water_ink(), theme.sea),
         (Face::Land, _) => (theme.quiet, theme.land),
+        (Face::Country, _) if stage.borders == Borders::None => (theme.quiet, theme.land),
         (Face::Country, _) => (theme.quiet, theme.visited),
         (Face::Stop, Hold::Marker { index, .. })
             if scenery.markers.get(index).is_some_and(|it| it.state == State::Ahead) =>
