@@ -1,8 +1,12 @@
 //! The ground of a picture: lakes, borders, small states, and detail that comes in.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/ring.rs"]
+mod ring;
+
 use std::sync::Arc;
 
+use ring::is_inside;
 use trip_map::TripMap;
 use trip_map::basemap::Basemap;
 use trip_map::camera::{Px, Viewport};
@@ -55,14 +59,6 @@ fn ground_at(scene: &Scene, at: Px) -> Option<Color> {
         _ => None,
     };
     scene.shapes.iter().filter_map(over).next_back()
-}
-
-fn is_inside(ring: &[Px], at: Px) -> bool {
-    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
-    let crossings = edges.filter(|(a, b)| {
-        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
-    });
-    crossings.count() % 2 == 1
 }
 
 fn middle() -> Px {

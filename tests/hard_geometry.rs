@@ -2,9 +2,13 @@
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+#[path = "support/pixels.rs"]
+mod pixels;
+
 use std::fs;
 use std::path::PathBuf;
 
+use pixels::pixels;
 use serde_json::Value;
 use trip_map::TripMap;
 use trip_map::basemap::{Basemap, Cap};
@@ -65,15 +69,6 @@ fn foreground(scene: Scene) -> Vec<Shape> {
         Shape::Text(text) => is_ink(&text.color) && text.bold,
     };
     scene.shapes.into_iter().filter(belongs).collect()
-}
-
-fn pixels(shape: &Shape) -> Vec<Px> {
-    match shape {
-        Shape::Polygon { ring, .. } => ring.clone(),
-        Shape::Line { points, .. } => points.clone(),
-        Shape::Disc { center, .. } | Shape::Circle { center, .. } => vec![*center],
-        Shape::Text(text) => vec![text.at],
-    }
 }
 
 #[test]

@@ -2,10 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "support/ring.rs"]
+mod ring;
+
 #[path = "support/letters.rs"]
 mod letters;
 
 use letters::{Letters, names, texts};
+use ring::is_inside;
 use trip_map::TripMap;
 use trip_map::camera::{Px, ViewChoice, Viewport};
 use trip_map::scene::{MetricsTable, Scene, Shape, Text, Theme};
@@ -147,15 +151,6 @@ fn names_of_seas_lie_on_the_sea_and_those_of_countries_on_land() {
         }
     }
     assert!(seas > 5, "only {seas} seas were named");
-}
-
-/// Whether a ring goes round a point: a ray to the right crosses it an odd number of times.
-fn is_inside(ring: &[Px], at: Px) -> bool {
-    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
-    let crossings = edges.filter(|(a, b)| {
-        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
-    });
-    crossings.count() % 2 == 1
 }
 
 #[test]

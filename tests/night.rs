@@ -1,6 +1,10 @@
 //! Day and night on the map: where the file gives a time, and only there.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/ring.rs"]
+mod ring;
+
+use ring::is_inside;
 use trip_map::TripMap;
 use trip_map::camera::{Px, ViewChoice, Viewport};
 use trip_map::geodesy::{LonLat, UnitVec, subsolar};
@@ -70,15 +74,6 @@ fn shade(map: &TripMap, seconds: f64) -> Vec<(Vec<Px>, f64)> {
 fn depth(shade: &[(Vec<Px>, f64)], at: Px) -> f64 {
     let over = shade.iter().filter(|(ring, _)| is_inside(ring, at));
     over.map(|(_, alpha)| alpha).sum::<f64>() / Theme::LIGHT.night.alpha
-}
-
-/// Whether a ring goes round a point: a ray to the right crosses it an odd number of times.
-fn is_inside(ring: &[Px], at: Px) -> bool {
-    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
-    let crossings = edges.filter(|(a, b)| {
-        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
-    });
-    crossings.count() % 2 == 1
 }
 
 #[test]

@@ -1,7 +1,14 @@
 //! What a picture holds, whatever the trip, the moment and the size.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/ring.rs"]
+mod ring;
+#[path = "support/pixels.rs"]
+mod pixels;
+
+use pixels::pixels;
 use proptest::prelude::*;
+use ring::is_inside;
 use trip_map::TripMap;
 use trip_map::camera::{Px, Viewport};
 use trip_map::scene::{Align, MetricsTable, Scene, Shape, Theme};
@@ -52,15 +59,6 @@ fn texts(scene: &Scene) -> Vec<&str> {
             _ => None,
         })
         .collect()
-}
-
-fn pixels(shape: &Shape) -> Vec<Px> {
-    match shape {
-        Shape::Polygon { ring, .. } => ring.clone(),
-        Shape::Line { points, .. } => points.clone(),
-        Shape::Disc { center, .. } | Shape::Circle { center, .. } => vec![*center],
-        Shape::Text(text) => vec![text.at],
-    }
 }
 
 /// How much is drawn with a pen, counted in dashes or dots.
@@ -310,15 +308,6 @@ fn stops_stand_on_their_own_countries() {
             assert!(scene.shapes.iter().any(covers), "{id} is not on {ground:?}");
         }
     }
-}
-
-/// Whether a ring goes round a point: a ray to the right crosses it an odd number of times.
-fn is_inside(ring: &[Px], at: Px) -> bool {
-    let edges = ring.iter().zip(ring.iter().cycle().skip(1));
-    let crossings = edges.filter(|(a, b)| {
-        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
-    });
-    crossings.count() % 2 == 1
 }
 
 #[test]
