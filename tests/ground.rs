@@ -136,7 +136,7 @@ fn a_disputed_border_is_broken_and_another_is_not() {
         };
         let is_dash = |shape: &&Shape| {
             matches!(shape, Shape::Line { points, stroke }
-            if stroke.color == Theme::LIGHT.coast && (length_px(points) - 2.5).abs() < 0.05)
+            if stroke.color == Theme::LIGHT.coast && (length_px(points) - 3.0).abs() < 0.05)
         };
         scene_at(&map, "p0").shapes.iter().filter(is_dash).count()
     };

@@ -10,6 +10,8 @@ const WHOLE: f64 = 0.94;
 /// Ground further than this from the middle of a globe is foreshortened to less than a quarter: show
 /// the whole of it.
 const MAX_SPREAD_DEG: f64 = 76.0;
+/// What may show beyond the edge of a world map: more than half of the traveller.
+const EDGE_PX: f64 = 18.0;
 /// The share of the picture kept free on each side, for labels.
 const MARGIN: f64 = 0.13;
 /// Centre and scale depend on each other; twelve rounds settle them to well under a pixel, and where
@@ -75,15 +77,16 @@ fn whole_px(view: View, viewport: Viewport) -> f64 {
     Projection::whole_radius_px(view, viewport.width_px() * WHOLE, viewport.height_px() * WHOLE)
 }
 
-/// The camera moved so that a world map larger than the picture leaves no empty strip along its side.
+/// The camera moved so that a world map larger than the picture leaves no empty strip along its side,
+/// but room for what is drawn on its edge: a leg over a pole runs along it.
 fn filling(camera: Camera, view: View, viewport: Viewport) -> Camera {
     let map = Projection::new(view, camera, viewport);
     let (low, high) = map.bounds();
     let (width, height) = (viewport.width_px(), viewport.height_px());
     let shift = |low: f64, high: f64, size: f64| match () {
         () if high - low <= size => f64::midpoint(low, high) - size / 2.0,
-        () if low > 0.0 => low,
-        () if high < size => high - size,
+        () if low > EDGE_PX => low - EDGE_PX,
+        () if high < size - EDGE_PX => high - size + EDGE_PX,
         () => 0.0,
     };
     let middle =

@@ -20,8 +20,8 @@ pub enum Borders {
     All,
 }
 
-const WIDTH_PX: f64 = 0.6;
-const DISPUTED: Dash = Dash::new(2.5, 2.5);
+const WIDTH_PX: f64 = 0.8;
+const DISPUTED: Dash = Dash::new(3.0, 3.0);
 
 /// The lines between all countries.
 pub fn lines(stage: &Stage, grounds: &[Ground]) -> Vec<Shape> {
