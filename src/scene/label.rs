@@ -5,31 +5,18 @@
 //! would lie on a more important name, on another marker or on the traveller meanwhile fades, too.
 
 use super::marker::{Marker, Spot, State};
-use super::name::{CURRENT_PX, Face, Hold, Name, directed, may_slant, shortened};
-use super::placement::{CLEAR_PX, EDGE_PX, discs, names};
+use super::name::{
+    CASING_PX, CLEAR_PX, CURRENT_PX, Face, Hold, LINE_HEIGHT, Name, directed, may_slant, shortened,
+};
+use super::placement::{EDGE_PX, discs, names};
+use super::side::align;
 use super::traveller::Traveller;
 use super::{Align, Area, Borders, Color, Measure, Shape, Stage, Stroke, Text};
 use crate::camera::{Projection, Px, Viewport};
 use crate::timeline::Moment;
 
-pub const LINE_HEIGHT: f64 = 1.25;
-pub const CASING_PX: f64 = 2.6;
-const GAP_PX: f64 = 5.0;
 /// How near another name comes in mid-flight before a name begins to fade.
 const FADE_PX: f64 = 24.0;
-
-/// The sides of a marker as steps to the right and down, the best first: right, left, above, below,
-/// then the corners.
-pub const SIDES: [(f64, f64); 8] = [
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.0, -1.0),
-    (0.0, 1.0),
-    (1.0, -1.0),
-    (1.0, 1.0),
-    (-1.0, -1.0),
-    (-1.0, 1.0),
-];
 
 /// By how many pixels a name is wider than the whole picture, even without what follows a comma or
 /// stands in brackets; 0 when there is room for it.
@@ -131,37 +118,6 @@ impl Scenery<'_> {
             }
         }
     }
-}
-
-/// From a marker's middle to the point where its name hangs on one of its sides.
-pub fn offset(name: &Name, marker: &Marker, side: u8) -> Px {
-    let (dx, dy) = step(side);
-    // At a corner the text box touches the disc on the diagonal.
-    let corner = std::f64::consts::FRAC_1_SQRT_2;
-    let reach_x = match dy {
-        0.0 => marker.half_width_px() + GAP_PX,
-        _ => marker.half_width_px() * corner + 1.0,
-    };
-    let (up_px, down_px) = marker.reach_px();
-    let reach_y = name.height_px() / 2.0
-        + match dx {
-            0.0 => 1.0 + if dy < 0.0 { up_px } else { down_px },
-            _ => marker.radius_px() * corner,
-        };
-    Px { x: dx * reach_x, y: dy * reach_y }
-}
-
-/// Which end of a name is at its marker.
-pub fn align(side: u8) -> Align {
-    match step(side).0 {
-        dx if dx > 0.0 => Align::Start,
-        dx if dx < 0.0 => Align::End,
-        _ => Align::Middle,
-    }
-}
-
-fn step(side: u8) -> (f64, f64) {
-    SIDES.get(usize::from(side)).copied().unwrap_or_default()
 }
 
 /// The lines of a name.

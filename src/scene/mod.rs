@@ -23,6 +23,7 @@ mod placement;
 mod regions;
 mod room;
 mod route;
+mod side;
 mod small_state;
 mod text;
 mod theme;

@@ -1,6 +1,5 @@
 //! A name on the map: its words, how large they are, and what they hang on.
 
-use super::label::{CASING_PX, LINE_HEIGHT};
 use super::{Align, Area, Measure};
 use crate::camera::Px;
 use crate::geodesy::UnitVec;
@@ -129,6 +128,12 @@ pub fn wordings(name: &str, is_current: bool) -> Vec<(Vec<String>, f64)> {
 const SIZE_PX: f64 = 13.0;
 /// The largest: beside the current stop.
 pub const CURRENT_PX: f64 = 15.0;
+/// From line to line, in font sizes.
+pub const LINE_HEIGHT: f64 = 1.25;
+/// The band around the letters.
+pub const CASING_PX: f64 = 2.6;
+/// What a name keeps free around it.
+pub const CLEAR_PX: f64 = 4.0;
 const SMALL_PX: f64 = 12.0;
 
 /// "Washington" of "Washington, D.C.", "القاهرة" of "القاهرة (Cairo)".

@@ -2,14 +2,12 @@
 
 use std::cell::RefCell;
 
-use super::label::{CASING_PX, SIDES, align, offset};
 use super::marker::{self, Marker, Spot};
-use super::name::{CURRENT_PX, Face, Hold, Name, fitted, wordings};
+use super::name::{CASING_PX, CLEAR_PX, CURRENT_PX, Face, Hold, Name, fitted, wordings};
+use super::side::{SIDES, align, offset};
 use super::{Align, Area, Stage, pins, regions, route};
 use crate::camera::{Projection, Px, ViewVec};
 
-/// What names keep free between each other, and between them and other markers, where the camera rests.
-pub const CLEAR_PX: f64 = 4.0;
 /// What they keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
 /// What it costs to cover a pixel of the route's length, in ranks of `SIDES`.

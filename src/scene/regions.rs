@@ -2,8 +2,7 @@
 //! continents where the whole globe shows.
 
 use super::extents::{CONTINENTS, Extent, SEAS, circle};
-use super::name::{Face, Hold, Name, halves, shortened};
-use super::placement::CLEAR_PX;
+use super::name::{CLEAR_PX, Face, Hold, Name, halves, shortened};
 use super::room::Room;
 use super::{Align, Area, Stage};
 use crate::basemap::{Basemap, Cap, Polygon};
