@@ -1,10 +1,12 @@
 // The finer base map: fetched when it is wanted, once, and faded in; without it the coarse one stays.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, built, events, frames, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, built, events, frames, onMap, open as openCoarse, picture, shown } from './harness.mjs';
 
 const FILE = 'land-50m.bin';
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
+/** Opens a page that has the file, unless the test says otherwise. */
+const open = (t, options) => openCoarse(t, { ...options, answers: { [FILE]: {}, ...options.answers } });
 /** Narrow enough for the whole globe to be small. */
 const context = { viewport: { width: 700, height: 900 } };
 const fetched = (page) => page.requested.filter((url) => url.endsWith(FILE)).length;

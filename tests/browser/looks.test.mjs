@@ -92,8 +92,7 @@ test('names and numbers on the map do not take their direction from the page', a
   for (const direction of ['ltr', 'rtl']) {
     const page = await open(t, {
       body: `<div dir="${direction}"><trip-map src="cairo.json" lang="en"></trip-map></div>`,
-      // The finer base map may come at any time, and this is not about it.
-      answers: { 'cairo.json': { body: JSON.stringify(trip) }, 'land-50m.bin': { status: 404 } },
+      answers: { 'cairo.json': { body: JSON.stringify(trip) } },
     });
     await shown(page);
     await onMap(page, (map) => map.goTo('closing'));
