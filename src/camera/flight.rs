@@ -25,12 +25,12 @@ pub fn fly(from: Camera, to: Camera, view: View, viewport: Viewport, fraction: f
     };
     let (width, along) = flight.at(fraction);
     let center = match view {
-        View::Globe | View::Flat { .. } => between(from.center, to.center, along),
+        View::Globe | View::Flat { .. } => from.center.toward(to.center, along),
         View::World { meridian_deg } => {
             // Half a turn from the cut both ends are on the same side of it.
             let east = |center: LonLat| (center.lon_deg() - meridian_deg + 540.0).rem_euclid(360.0);
             let turn = east(to.center) - east(from.center);
-            on_the_way(from.center, to.center, turn, along)
+            from.center.toward_by(to.center, turn, along)
         }
     };
     Camera { center, radius_px: size_px / width }
@@ -61,15 +61,4 @@ impl Flight {
         let covered = start_width / rho2 * (r0.cosh() * r.tanh() - r0.sinh());
         (width, covered / ground)
     }
-}
-
-fn between(from: LonLat, to: LonLat, fraction: f64) -> LonLat {
-    let turn = (to.lon_deg() - from.lon_deg() + 540.0).rem_euclid(360.0) - 180.0;
-    on_the_way(from, to, turn, fraction)
-}
-
-fn on_the_way(from: LonLat, to: LonLat, turn_deg: f64, fraction: f64) -> LonLat {
-    let lon_deg = (from.lon_deg() + turn_deg * fraction + 540.0).rem_euclid(360.0) - 180.0;
-    let lat_deg = from.lat_deg() + (to.lat_deg() - from.lat_deg()) * fraction;
-    LonLat::new(lon_deg, lat_deg).unwrap_or(to)
 }

@@ -1,5 +1,5 @@
 use super::Viewport;
-use crate::geodesy::{LonLat, UnitVec};
+use crate::geodesy::{LonLat, UnitVec, wrapped_deg};
 
 /// How a picture shows the world.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,7 +130,7 @@ fn spans(path: &[UnitVec]) -> Vec<Span> {
     let mut at_deg = 0.0;
     for point in path {
         let lon_deg = LonLat::from(*point).lon_deg();
-        let turn_deg = (lon_deg - at_deg + 540.0).rem_euclid(360.0) - 180.0;
+        let turn_deg = wrapped_deg(lon_deg - at_deg);
         let going_on = spans.last_mut().filter(|_| turn_deg.abs() < OVER_A_POLE_DEG);
         let Some(span) = going_on else {
             at_deg = lon_deg;

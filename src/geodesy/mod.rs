@@ -45,6 +45,25 @@ impl LonLat {
     pub fn lat_deg(self) -> f64 {
         self.lat_deg
     }
+
+    /// The position `fraction` of the way to another, in longitude and latitude, the shorter way round:
+    /// a great circle might pass over a pole.
+    #[must_use]
+    pub fn toward(self, to: Self, fraction: f64) -> Self {
+        self.toward_by(to, wrapped_deg(to.lon_deg - self.lon_deg), fraction)
+    }
+
+    /// The same, where the whole way turns by `turn_deg` to the east.
+    #[must_use]
+    pub fn toward_by(self, to: Self, turn_deg: f64, fraction: f64) -> Self {
+        let lat_deg = self.lat_deg + (to.lat_deg - self.lat_deg) * fraction;
+        Self::new(wrapped_deg(self.lon_deg + turn_deg * fraction), lat_deg).unwrap_or(to)
+    }
+}
+
+/// The same longitude from −180° to 180°.
+pub(crate) fn wrapped_deg(lon_deg: f64) -> f64 {
+    (lon_deg + 540.0).rem_euclid(360.0) - 180.0
 }
 
 impl fmt::Display for LonLat {

@@ -86,7 +86,7 @@ impl Plane {
         // At a pole, where everything is south or north, any axis will do.
         let up = if point.z.abs() > 0.999 { UnitVec { x: 1.0, y: 0.0, z: 0.0 } } else { pole };
         let north = up.minus(point.times(up.dot(point))).normalized();
-        Self { east: cross(north, point), north }
+        Self { east: north.cross(point), north }
     }
 
     /// How often a ring goes round the point anticlockwise, less how often round its antipode, which no
@@ -116,10 +116,6 @@ fn distance_to_edge(point: UnitVec, from: UnitVec, to: UnitVec) -> f64 {
     let share = if length == 0.0 { 0.0 } else { point.minus(from).dot(along) / length };
     let nearest = from.plus(along.times(share.clamp(0.0, 1.0)));
     point.angle_to(nearest)
-}
-
-fn cross(a: UnitVec, b: UnitVec) -> UnitVec {
-    UnitVec { x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x }
 }
 
 #[cfg(test)]

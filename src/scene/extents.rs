@@ -91,11 +91,7 @@ pub fn circle(middle: UnitVec, radius: f64) -> Vec<UnitVec> {
     let [x, z] = [UnitVec { x: 1.0, y: 0.0, z: 0.0 }, UnitVec { x: 0.0, y: 0.0, z: 1.0 }];
     let aside = if middle.z.abs() < 0.9 { z } else { x };
     let up = aside.minus(middle.times(middle.dot(aside))).normalized();
-    let left = UnitVec {
-        x: middle.y * up.z - middle.z * up.y,
-        y: middle.z * up.x - middle.x * up.z,
-        z: middle.x * up.y - middle.y * up.x,
-    };
+    let left = middle.cross(up);
     let (sin, cos) = radius.sin_cos();
     let on_it = |degrees: u16| {
         let (sin_turn, cos_turn) = f64::from(degrees).to_radians().sin_cos();

@@ -57,11 +57,7 @@ fn steps(projection: &Projection, shade: Color, sea: Color) -> f64 {
 /// A circle on the sphere, counter-clockwise seen from outside: its middle is on the left.
 fn circle(middle: UnitVec, radius: f64) -> impl Iterator<Item = UnitVec> {
     let east = UnitVec { x: -middle.y, y: middle.x, z: 0.0 }.normalized();
-    let north = UnitVec {
-        x: -middle.z * east.y,
-        y: middle.z * east.x,
-        z: middle.x * east.y - middle.y * east.x,
-    };
+    let north = middle.cross(east);
     let (sin_radius, cos_radius) = radius.sin_cos();
     let toward = middle.times(cos_radius);
     (0..POINTS).map(move |point| {

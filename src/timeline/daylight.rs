@@ -34,7 +34,7 @@ pub fn daylight(trip: &Trip, timeline: &Timeline, moment: Moment) -> Option<Dayl
     let now = times(moment.step)
         .map(|[start_s, end_s]| sun(start_s + (end_s - start_s) * moment.progress));
     let (sun, strength) = match (before, now) {
-        (Some(before), Some(now)) => (between(before, now, moment.flight), 1.0),
+        (Some(before), Some(now)) => (before.toward(now, moment.flight), 1.0),
         (Some(before), None) => (before, 1.0 - moment.flight),
         (None, Some(now)) => (now, moment.flight),
         (None, None) => return None,
@@ -65,16 +65,4 @@ fn instant_s(when: Option<&When>) -> Option<f64> {
 
 fn sun(instant_s: f64) -> LonLat {
     subsolar(instant_s).into()
-}
-
-/// In longitude and latitude, the shorter way round: along the great circle the Sun might pass over a pole.
-fn between(from: LonLat, to: LonLat, fraction: f64) -> LonLat {
-    let turn_deg = wrapped(to.lon_deg() - from.lon_deg());
-    let lat_deg = from.lat_deg() + (to.lat_deg() - from.lat_deg()) * fraction;
-    LonLat::new(wrapped(from.lon_deg() + turn_deg * fraction), lat_deg).unwrap_or(to)
-}
-
-/// The same longitude from −180° to 180°.
-fn wrapped(lon_deg: f64) -> f64 {
-    (lon_deg + 540.0).rem_euclid(360.0) - 180.0
 }

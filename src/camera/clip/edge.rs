@@ -75,7 +75,7 @@ impl Edge {
                 if from.right.is_sign_negative() == to.right.is_sign_negative() {
                     return Crossing::None;
                 }
-                let at = between(from, to, from.right / (from.right - to.right));
+                let at = from.toward(to, from.right / (from.right - to.right));
                 // Over a pole a line is on neither side; it is drawn along the pole, not cut there.
                 if at.near >= -Self::AT_A_POLE {
                     return Crossing::None;
@@ -160,17 +160,8 @@ impl Edge {
 
 /// Where the line between points on both sides of a circle meets it.
 fn on_circle(near: f64, a: ViewVec, b: ViewVec) -> ViewVec {
-    let at = between(a, b, (a.near - near) / (a.near - b.near));
+    let at = a.toward(b, (a.near - near) / (a.near - b.near));
     let length = (at.right * at.right + at.up * at.up).sqrt().max(f64::MIN_POSITIVE);
     let stretch = (1.0 - near * near).sqrt() / length;
     ViewVec { right: at.right * stretch, up: at.up * stretch, near }
-}
-
-fn between(from: ViewVec, to: ViewVec, fraction: f64) -> ViewVec {
-    let mix = |from: f64, to: f64| from + (to - from) * fraction;
-    ViewVec {
-        right: mix(from.right, to.right),
-        up: mix(from.up, to.up),
-        near: mix(from.near, to.near),
-    }
 }

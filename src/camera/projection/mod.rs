@@ -5,25 +5,14 @@ mod lambert;
 mod orthographic;
 mod whole;
 mod resample;
+mod view_vec;
+
+pub use view_vec::ViewVec;
 
 use super::clip::{self, Edge};
 use super::{Camera, Px, View, Viewport};
 use crate::geodesy::{LonLat, UnitVec};
 use resample::resample;
-
-/// A point on the unit sphere, turned into the frame of a projection.
-///
-/// # Units
-/// Earth radii.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ViewVec {
-    /// To the right of the middle.
-    pub right: f64,
-    /// Above the middle.
-    pub up: f64,
-    /// Towards the camera.
-    pub near: f64,
-}
 
 /// A camera's way from the sphere to pixels: a rotation of unit vectors, a projection, and a scale.
 ///

@@ -41,7 +41,7 @@ impl Dash {
             let mut done_px = 0.0;
             while length_px - done_px > left_px {
                 done_px += left_px;
-                let cut = mix(*from, *to, done_px / length_px);
+                let cut = from.toward(*to, done_px / length_px);
                 if drawing {
                     current.push(cut);
                     all.push(std::mem::take(&mut current));
@@ -60,15 +60,5 @@ impl Dash {
             all.push(current);
         }
         all
-    }
-}
-
-/// The point a fraction of the way from one near point to another.
-pub fn mix(from: ViewVec, to: ViewVec, fraction: f64) -> ViewVec {
-    let between = |from: f64, to: f64| from + (to - from) * fraction;
-    ViewVec {
-        right: between(from.right, to.right),
-        up: between(from.up, to.up),
-        near: between(from.near, to.near),
     }
 }

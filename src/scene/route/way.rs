@@ -1,4 +1,3 @@
-use super::dash::mix;
 use super::lanes::Lane;
 use crate::camera::{Projection, Px, ViewVec};
 use crate::scene::Stage;
@@ -49,7 +48,7 @@ impl Way {
         let before = after.checked_sub(1).and_then(|before| self.points.get(before));
         match (before, self.points.get(after)) {
             (Some((start, from)), Some((end, to))) => {
-                mix(*from, *to, (fraction - start) / (end - start))
+                from.toward(*to, (fraction - start) / (end - start))
             }
             (Some((_, only)), None) | (None, Some((_, only))) => *only,
             (None, None) => ViewVec::default(),
