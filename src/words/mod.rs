@@ -1,4 +1,4 @@
-//! Every word a reader reads that is not in the trip file: one file a language.
+//! Every word a reader reads that is not in the trip file: one folder a language.
 //!
 //! A language is an implementation of [`Words`], so a missing word does not compile. Words are plain
 //! text; nothing here is markup.
@@ -7,11 +7,13 @@
 mod country;
 mod en;
 mod ja;
+mod labels;
 mod number;
 mod region;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use country::country_name;
+pub use labels::{Labels, Marks, Terms};
 pub use region::Region;
 
 use crate::trip::{MeetingKind, Mode, PathKind, Status, When};
@@ -100,77 +102,6 @@ pub enum Subject {
     Leg,
     /// A meeting.
     Meeting,
-}
-
-/// Names of the controls and parts of the element.
-#[derive(Clone, Copy, Debug, serde::Serialize)]
-pub struct Labels {
-    /// The button that starts the play.
-    pub play: &'static str,
-    /// The button that stops it.
-    pub pause: &'static str,
-    /// The button that starts it again from the beginning.
-    pub replay: &'static str,
-    /// The button to the step before.
-    pub previous: &'static str,
-    /// The button to the next step.
-    pub next: &'static str,
-    /// The name of the slider.
-    pub position: &'static str,
-    /// The heading of the list of all steps.
-    pub itinerary: &'static str,
-    /// The heading of the sources of a step.
-    pub sources: &'static str,
-    /// What a screen reader calls the element.
-    pub map: &'static str,
-}
-
-/// What the marks on the map stand for.
-#[derive(Clone, Copy, Debug)]
-pub struct Marks {
-    /// The thin line.
-    pub ahead: &'static str,
-    /// A line with crosses.
-    pub cancelled: &'static str,
-    /// A line with bars.
-    pub postponed: &'static str,
-    /// The small number beside a stop.
-    pub meetings: &'static str,
-    /// The shade.
-    pub night: &'static str,
-}
-
-/// Terms of the details of a step.
-#[derive(Clone, Copy, Debug)]
-pub struct Terms {
-    /// Who travels.
-    pub traveller: &'static str,
-    /// The whole route.
-    pub route: &'static str,
-    /// How far.
-    pub distance: &'static str,
-    /// How sure all of it is.
-    pub status: &'static str,
-    /// Departure.
-    pub departs: &'static str,
-    /// Arrival.
-    pub arrives: &'static str,
-    /// Means of transport.
-    pub mode: &'static str,
-    /// Places passed.
-    pub via: &'static str,
-    /// What the drawn way stands for.
-    pub path: &'static str,
-    /// The meetings of a stop.
-    pub meetings: &'static str,
-    /// Kind of a meeting.
-    pub kind: &'static str,
-    /// Those met.
-    pub with: &'static str,
-    /// What it was about.
-    pub topics: &'static str,
-    /// What came of it.
-    pub outcome: &'static str,
 }
 
 /// What the sentence for a trip is made of.

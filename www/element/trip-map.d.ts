@@ -68,6 +68,22 @@ export type Labels = {
   next: string;
   /** The slider's name. */
   position: string;
+  speed: string;
+  full_screen: string;
+  leave_full_screen: string;
+  zoom_in: string;
+  zoom_out: string;
+  /** Gives the camera back to the play. */
+  back: string;
+  wheel_hint: string;
+  touch_hint: string;
+  /** What the keys do on the map. */
+  keys: string;
+  /** Said when a live trip has changed. */
+  updated: string;
+  corrections: string;
+  now: string;
+  readers_time: string;
   itinerary: string;
   sources: string;
   /** What the picture is: "animated map". */

@@ -1,5 +1,7 @@
 //! English.
 
+mod labels;
+
 use super::{
     Labels, LegFacts, Marks, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
@@ -19,36 +21,11 @@ impl Words for English {
     }
 
     fn labels(&self) -> &'static Labels {
-        &Labels {
-            play: "Play",
-            pause: "Pause",
-            replay: "Play again",
-            previous: "Previous step",
-            next: "Next step",
-            position: "Position in the trip",
-            itinerary: "Itinerary",
-            sources: "Sources",
-            map: "animated map",
-        }
+        &labels::LABELS
     }
 
     fn terms(&self) -> &'static Terms {
-        &Terms {
-            traveller: "Traveller",
-            route: "Route",
-            distance: "Distance",
-            status: "Status",
-            departs: "Departs",
-            arrives: "Arrives",
-            mode: "Travel",
-            via: "Via",
-            path: "Line on the map",
-            meetings: "Meetings",
-            kind: "Format",
-            with: "With",
-            topics: "Topics",
-            outcome: "Outcome",
-        }
+        &labels::TERMS
     }
 
     fn status(&self, status: Status, of: Subject) -> &'static str {
@@ -84,13 +61,7 @@ impl Words for English {
     }
 
     fn marks(&self) -> &'static Marks {
-        &Marks {
-            ahead: "thin: still ahead",
-            cancelled: "cancelled leg",
-            postponed: "postponed leg",
-            meetings: "small number: meetings there",
-            night: "night at the moment shown",
-        }
+        &labels::MARKS
     }
 
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {

@@ -1,5 +1,7 @@
 //! Japanese, in the manner of newspapers.
 
+mod labels;
+
 use super::{
     Labels, LegFacts, Marks, MeetingFacts, StopFacts, Subject, Terms, TripFacts, Words, number,
     number::Shared,
@@ -16,36 +18,11 @@ impl Words for Japanese {
     }
 
     fn labels(&self) -> &'static Labels {
-        &Labels {
-            play: "再生",
-            pause: "一時停止",
-            replay: "もう一度再生",
-            previous: "前へ",
-            next: "次へ",
-            position: "行程の再生位置",
-            itinerary: "全日程",
-            sources: "出典",
-            map: "アニメーション地図",
-        }
+        &labels::LABELS
     }
 
     fn terms(&self) -> &'static Terms {
-        &Terms {
-            traveller: "訪問者",
-            route: "経路",
-            distance: "距離",
-            status: "状況",
-            departs: "出発",
-            arrives: "到着",
-            mode: "移動手段",
-            via: "経由地",
-            path: "地図上の線",
-            meetings: "会談など",
-            kind: "形式",
-            with: "相手・出席者",
-            topics: "議題",
-            outcome: "結果",
-        }
+        &labels::TERMS
     }
 
     fn status(&self, status: Status, of: Subject) -> &'static str {
@@ -80,13 +57,7 @@ impl Words for Japanese {
     }
 
     fn marks(&self) -> &'static Marks {
-        &Marks {
-            ahead: "細い線：この先の区間",
-            cancelled: "中止となった区間",
-            postponed: "延期となった区間",
-            meetings: "小さい数字：会談などの件数",
-            night: "表示時点で夜の地域",
-        }
+        &labels::MARKS
     }
 
     fn meeting_kind(&self, kind: MeetingKind) -> &'static str {
