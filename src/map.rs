@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::Error;
 use crate::basemap::Basemap;
-use crate::camera::{Shots, ViewChoice, Viewport};
+use crate::camera::{Aim, Camera, Gaze, Px, Shots, ViewChoice, Viewport, dragged, zoomed};
 use crate::describe::{About, about};
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, chart_svg, svg};
@@ -13,7 +13,7 @@ use crate::scene::chart::{Chart, ChartStage, Course, chart};
 use crate::scene::{
     Borders, Detail, Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame,
 };
-use crate::timeline::Timeline;
+use crate::timeline::{Pace, Timeline};
 use crate::trip::Trip;
 
 /// An animated map of one trip.
@@ -39,6 +39,7 @@ pub struct TripMap {
     font: String,
     view: ViewChoice,
     borders: Borders,
+    gaze: Option<Gaze>,
     /// The finer base map, and how far it has come in.
     detail: Option<(Arc<Basemap>, f64)>,
     country_names: Vec<(String, String)>,
@@ -72,7 +73,7 @@ impl TripMap {
             })
             .collect();
         let lanes = Lanes::new(&paths);
-        let timeline = Timeline::new(&trip, &paths);
+        let timeline = Timeline::new(&trip, &paths, Pace::USUAL);
         let lang = if lang.is_empty() { trip.lang() } else { lang }.to_owned();
         Self {
             trip,
@@ -84,6 +85,7 @@ impl TripMap {
             font: Self::DEFAULT_FONT.to_owned(),
             view: ViewChoice::Auto,
             borders: Borders::default(),
+            gaze: None,
             detail: None,
             country_names: Vec::new(),
             kept: RefCell::new(None),
@@ -139,9 +141,24 @@ impl TripMap {
         }
     }
 
+    /// How the world is shown, as asked for.
+    pub fn view(&self) -> ViewChoice {
+        self.view
+    }
+
     /// Sets which borders are shown; those of [`Borders::Visited`] until then.
     pub fn set_borders(&mut self, borders: Borders) {
         self.borders = borders;
+    }
+
+    /// Sets the author's pace; [`Pace::USUAL`] until then. Steps begin at other seconds afterwards.
+    pub fn set_pace(&mut self, pace: Pace) {
+        self.timeline = Timeline::new(&self.trip, &self.paths, pace);
+    }
+
+    /// Takes the camera away from the play, or gives it back.
+    pub fn set_gaze(&mut self, gaze: Option<Gaze>) {
+        self.gaze = gaze;
     }
 
     /// Hands over a finer base map, and says how far it has come in over the one that is built in: 0
@@ -155,8 +172,30 @@ impl TripMap {
     pub fn wants_detail(&self, viewport: Viewport, seconds: f64) -> bool {
         /// What the coarse map leaves out, about 10 km, is two thirds of a pixel at this radius.
         const CLOSE_PX: f64 = 450.0;
+        self.camera(viewport, seconds).radius_px > CLOSE_PX
+    }
+
+    /// The camera at a second.
+    pub fn camera(&self, viewport: Viewport, seconds: f64) -> Camera {
         let moment = self.timeline.moment(seconds);
-        self.with_kept(viewport, |shots, _| shots.camera(moment).radius_px > CLOSE_PX)
+        self.with_kept(viewport, |shots, _| {
+            let trip = shots.camera(&self.paths, moment);
+            self.gaze.map_or(trip, |gaze| gaze.camera(trip, shots.view(), viewport))
+        })
+    }
+
+    /// What is seen after a reader dragged the picture by so many pixels.
+    pub fn dragged(&self, viewport: Viewport, aim: Aim, by: Px) -> Aim {
+        self.with_kept(viewport, |shots, _| {
+            Aim::of(dragged(aim.camera(viewport), shots.view(), viewport, by), viewport)
+        })
+    }
+
+    /// What is seen after a reader zoomed in by a factor, about a point of the picture.
+    pub fn zoomed(&self, viewport: Viewport, aim: Aim, at: Px, factor: f64) -> Aim {
+        self.with_kept(viewport, |shots, _| {
+            Aim::of(zoomed(aim.camera(viewport), shots.view(), viewport, at, factor), viewport)
+        })
     }
 
     /// Sets what a country is called on the map, by its code; without a name a country has none there.
@@ -179,6 +218,7 @@ impl TripMap {
                 lanes: &self.lanes,
                 timeline: &self.timeline,
                 shots,
+                gaze: self.gaze,
                 basemap: Basemap::world(),
                 detail: self
                     .detail

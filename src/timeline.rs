@@ -1,33 +1,24 @@
 //! The play in time: which beat is on at a second, and how far it has come. No clock runs here.
 
 mod daylight;
+mod pace;
 
 pub use daylight::{Daylight, daylight, has_night};
+pub use pace::Pace;
 
 use crate::geodesy::Path;
-use crate::trip::{PlaceIndex, Text, Trip};
+use crate::trip::{PlaceIndex, Trip};
+use pace::{flight_s, rest_s};
 
-/// How long the camera flies at the start of a beat.
-pub const FLIGHT_S: f64 = 1.6;
 /// The ids of the first step and of the last, which show the whole trip.
 const OPENING: &str = "opening";
 const CLOSING: &str = "closing";
-const OPENING_S: f64 = 3.0;
-const CLOSING_S: f64 = FLIGHT_S + 2.5;
-/// A stop without meetings, or before its meetings.
-const STOP_S: f64 = FLIGHT_S + 1.4;
-/// The traveller's way takes two seconds and one more for each 4,000 km, at most five in all.
-const LEG_BASE_S: f64 = 2.0;
-const LEG_METRES_PER_S: f64 = 4_000_000.0;
-const LEG_MAX_S: f64 = 5.0;
-/// A moment to see that the traveller has arrived.
-const ARRIVAL_S: f64 = 0.4;
 /// How far a step has come in its still picture.
 const STILL: f64 = 0.55;
-/// Reading a meeting: 17 characters a second, the pace of subtitles for adults.
-const READING_CHARS_PER_S: f64 = 17.0;
-const MEETING_MIN_S: f64 = 3.0;
-const MEETING_MAX_S: f64 = 7.0;
+/// For this share of the time to the still of a leg the camera rises, …
+const RISING: f64 = 0.85;
+/// … and for this share of the time from there on it stays.
+const HOVERING: f64 = 0.1;
 
 /// What a step of the play shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,13 +93,27 @@ impl Step {
     /// The second that shows the step best as a still: the camera has arrived, and on a leg the
     /// traveller is a little past half way.
     pub fn still_s(&self) -> f64 {
-        let acting_s = self.end_s - self.start_s - self.flight_s() - ARRIVAL_S;
-        self.start_s + self.flight_s() + STILL * acting_s
+        self.settled_s() + STILL * self.acting_s()
     }
 
-    /// How long the camera flies at its start; the opening has nowhere to come from.
-    fn flight_s(&self) -> f64 {
-        if self.beat == Beat::Opening { 0.0 } else { FLIGHT_S }
+    /// The second at which nothing of the step before is left in the picture.
+    pub fn settled_s(&self) -> f64 {
+        self.start_s + flight_s(self.beat)
+    }
+
+    /// How long it takes the camera to rise from a stop, until the whole leg is in the picture.
+    fn risen_s(&self) -> f64 {
+        RISING * (self.still_s() - self.start_s)
+    }
+
+    /// The second at which it begins to sink to the next one: the still has the whole leg.
+    fn sinks_s(&self) -> f64 {
+        self.still_s() + HOVERING * (self.end_s - self.still_s())
+    }
+
+    /// How long the step shows what it is about: the traveller's way on a leg.
+    fn acting_s(&self) -> f64 {
+        self.end_s - rest_s(self.beat) - self.settled_s()
     }
 }
 
@@ -117,10 +122,16 @@ impl Step {
 pub struct Moment {
     /// Index into [`Timeline::steps`].
     pub step: usize,
-    /// The camera's way from the step before: 0 at the start, 1 once it has arrived; eased.
+    /// The step that the picture comes from: the one before, or that from which the reader jumped.
+    pub before: usize,
+    /// How far it has come from there: 0 at the start, 1 once it is all here; eased.
     pub flight: f64,
-    /// What the step itself shows, once the camera has arrived: 0 to 1; eased.
+    /// What the step itself shows, once it is all here: 0 to 1; eased.
     pub progress: f64,
+    /// On a leg, how far the camera has risen from the stop it leaves: 0 to 1; eased.
+    pub risen: f64,
+    /// How far it has sunk to the next stop, once it has risen: 0 to 1; eased.
+    pub sunk: f64,
 }
 
 /// All steps of a trip, end to end.
@@ -130,21 +141,19 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// The play of a trip whose legs take `paths`.
-    pub fn new(trip: &Trip, paths: &[Path]) -> Self {
+    /// The play of a trip whose legs take `paths`, at an author's pace.
+    pub fn new(trip: &Trip, paths: &[Path], pace: Pace) -> Self {
         // A place may have one of these ids, too.
         let ids = [OPENING, CLOSING].map(|id| (id.to_owned(), 1)).to_vec();
-        let mut builder = Builder { trip, ids, steps: Vec::new() };
-        builder.push(OPENING.to_owned(), Beat::Opening, OPENING_S);
+        let mut builder = Builder { trip, paths, pace, ids, steps: Vec::new() };
+        builder.push(OPENING.to_owned(), Beat::Opening);
         for stop in 0..trip.stops().len() {
-            if let Some((leg, path)) =
-                stop.checked_sub(1).and_then(|leg| Some((leg, paths.get(leg)?)))
-            {
-                builder.leg(leg, path);
+            if let Some(leg) = stop.checked_sub(1) {
+                builder.leg(leg);
             }
             builder.stop(stop);
         }
-        builder.push(CLOSING.to_owned(), Beat::Closing, CLOSING_S);
+        builder.push(CLOSING.to_owned(), Beat::Closing);
         Self { steps: builder.steps }
     }
 
@@ -173,17 +182,19 @@ impl Timeline {
     pub fn moment(&self, seconds: f64) -> Moment {
         let seconds = seconds.max(0.0).min(self.duration_s());
         let step = self.step_at(seconds);
+        let before = step.saturating_sub(1);
         let Some(current) = self.steps.get(step) else {
-            return Moment { step, flight: 1.0, progress: 1.0 };
+            return Moment { step, before, flight: 1.0, progress: 1.0, risen: 1.0, sunk: 1.0 };
         };
         let elapsed_s = seconds - current.start_s;
-        let length_s = current.end_s - current.start_s;
-        let flight_s = current.flight_s();
-        let acting_s = length_s - flight_s - ARRIVAL_S;
+        let flight_s = flight_s(current.beat);
         Moment {
             step,
-            flight: if flight_s > 0.0 { ease(elapsed_s / flight_s) } else { 1.0 },
-            progress: ease((elapsed_s - flight_s) / acting_s),
+            before,
+            flight: if flight_s > 0.0 { glide(elapsed_s / flight_s) } else { 1.0 },
+            progress: ease((elapsed_s - flight_s) / current.acting_s()),
+            risen: glide(elapsed_s / current.risen_s()),
+            sunk: glide((seconds - current.sinks_s()) / (current.end_s - current.sinks_s())),
         }
     }
 }
@@ -194,17 +205,27 @@ pub fn ease(fraction: f64) -> f64 {
     t * t * (3.0 - 2.0 * t)
 }
 
+/// Slower still at both ends, with no jump in acceleration either: 6t⁵ − 15t⁴ + 10t³, clamped (Perlin,
+/// "Improving noise", SIGGRAPH 2002). A camera moves so.
+pub fn glide(fraction: f64) -> f64 {
+    let t = fraction.clamp(0.0, 1.0);
+    t * t * t * (t * (t * 6.0 - 15.0) + 10.0)
+}
+
 /// Lays steps end to end and keeps their ids apart.
 struct Builder<'a> {
     trip: &'a Trip,
+    paths: &'a [Path],
+    pace: Pace,
     /// The ids given so far, and how often each was asked for.
     ids: Vec<(String, u32)>,
     steps: Vec<Step>,
 }
 
 impl Builder<'_> {
-    fn push(&mut self, id: String, beat: Beat, length_s: f64) {
+    fn push(&mut self, id: String, beat: Beat) {
         let start_s = self.steps.last().map_or(0.0, Step::end_s);
+        let length_s = self.pace.length_s(self.trip, self.paths, beat);
         self.steps.push(Step { id, beat, start_s, end_s: start_s + length_s });
     }
 
@@ -220,24 +241,21 @@ impl Builder<'_> {
         self.unique(numbered)
     }
 
-    fn leg(&mut self, leg: usize, path: &Path) {
+    fn leg(&mut self, leg: usize) {
         let (Some(from), Some(to)) = (self.city(leg), self.city(leg + 1)) else { return };
         let id = self.unique(format!("{from}-{to}"));
-        let way_s = (LEG_BASE_S + path.distance_m() / LEG_METRES_PER_S).min(LEG_MAX_S);
-        self.push(id, Beat::Leg(leg), FLIGHT_S + way_s + ARRIVAL_S);
+        self.push(id, Beat::Leg(leg));
     }
 
     fn stop(&mut self, stop: usize) {
         let Some(city) = self.city(stop) else { return };
         let city = self.unique(city);
-        self.push(city.clone(), Beat::Stop(stop), STOP_S);
+        self.push(city.clone(), Beat::Stop(stop));
         let trip = self.trip;
         for &meeting in trip.stops().get(stop).map_or(&[][..], |stop| stop.meetings()) {
             let Some(what) = trip.meetings().get(meeting) else { continue };
-            let topics = what.topics().iter().chain([what.title()]).chain(what.outcome());
-            let length_s = reading_s(topics, trip.lang());
             let id = self.unique(format!("{city}/{}", what.id()));
-            self.push(id, Beat::Meeting { stop, meeting }, length_s);
+            self.push(id, Beat::Meeting { stop, meeting });
         }
     }
 
@@ -245,11 +263,4 @@ impl Builder<'_> {
         let place: PlaceIndex = self.trip.stops().get(stop)?.place();
         Some(self.trip.place(place).id().to_owned())
     }
-}
-
-fn reading_s<'a>(texts: impl Iterator<Item = &'a Text>, lang: &str) -> f64 {
-    let chars: usize = texts.map(|text| text.get(lang).text.chars().count()).sum();
-    // Texts are limited, so the count fits; a longer one would read as the longest.
-    let chars = u32::try_from(chars).map_or(f64::INFINITY, f64::from);
-    (chars / READING_CHARS_PER_S).clamp(MEETING_MIN_S, MEETING_MAX_S)
 }

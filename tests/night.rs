@@ -9,7 +9,7 @@ use trip_map::TripMap;
 use trip_map::camera::{Px, ViewChoice, Viewport};
 use trip_map::geodesy::{LonLat, UnitVec, subsolar};
 use trip_map::scene::{MetricsTable, Shape, Theme};
-use trip_map::timeline::{Daylight, FLIGHT_S, daylight, has_night};
+use trip_map::timeline::{Daylight, daylight, has_night};
 
 /// 2024-07-10T11:00Z.
 const DEPARTURE_S: f64 = 1_720_609_200.0;
@@ -56,7 +56,7 @@ fn light(map: &TripMap, seconds: f64) -> Option<Daylight> {
 /// The first second of a step after the camera has arrived, its still, and its end.
 fn seconds_of(map: &TripMap, id: &str) -> [f64; 3] {
     let step = map.timeline().find(id).unwrap();
-    [step.start_s() + FLIGHT_S + 1e-9, step.still_s(), step.end_s() - 1e-9]
+    [step.settled_s() + 1e-9, step.still_s(), step.end_s() - 1e-9]
 }
 
 /// The rings of shade at a second, each with its strength.

@@ -385,7 +385,8 @@ proptest! {
         // The camera rests where both show the whole of the one leg.
         let step = |map: &TripMap| {
             let step = map.timeline().find("p0-p1").unwrap();
-            step.end_s() - 0.41 - second * (step.end_s() - step.start_s() - 2.1)
+            let still_s = step.still_s();
+            still_s - 0.15 * (1.0 - second) * (still_s - step.start_s()) + 0.1 * second * (step.end_s() - still_s)
         };
         let (pair, alone) = (scene(&pair, SIZES[1], step(&pair)), scene(&alone, SIZES[1], step(&alone)));
         let paths = travelled(&alone);

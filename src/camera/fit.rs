@@ -4,7 +4,7 @@ use crate::geodesy::{LonLat, UnitVec};
 
 /// How near the poles the camera may look: north stays above the middle, if only just, and a flight to
 /// and from there has a way to turn.
-const MAX_CENTER_LAT_DEG: f64 = 85.0;
+pub const MAX_CENTER_LAT_DEG: f64 = 85.0;
 /// The part of the picture that a whole globe or map fills.
 const WHOLE: f64 = 0.94;
 /// Ground further than this from the middle of a globe is foreshortened to less than a quarter: show
@@ -73,13 +73,13 @@ pub fn whole_world(meridian_deg: f64, viewport: Viewport) -> Camera {
 }
 
 /// The radius of a map that is wholly in the picture.
-fn whole_px(view: View, viewport: Viewport) -> f64 {
+pub fn whole_px(view: View, viewport: Viewport) -> f64 {
     Projection::whole_radius_px(view, viewport.width_px() * WHOLE, viewport.height_px() * WHOLE)
 }
 
 /// The camera moved so that a world map larger than the picture leaves no empty strip along its side,
 /// but room for what is drawn on its edge: a leg over a pole runs along it.
-fn filling(camera: Camera, view: View, viewport: Viewport) -> Camera {
+pub fn filling(camera: Camera, view: View, viewport: Viewport) -> Camera {
     let map = Projection::new(view, camera, viewport);
     let (low, high) = map.bounds();
     let (width, height) = (viewport.width_px(), viewport.height_px());
@@ -95,7 +95,7 @@ fn filling(camera: Camera, view: View, viewport: Viewport) -> Camera {
 }
 
 /// The position of a point, as near to a pole as the camera may look; `lon_deg` is where it came from.
-fn away_from_poles(point: UnitVec, lon_deg: f64) -> LonLat {
+pub fn away_from_poles(point: UnitVec, lon_deg: f64) -> LonLat {
     /// In Earth radii: at a pole any longitude is right, and rounding finds one.
     const AT_A_POLE: f64 = 1e-9;
     let position = LonLat::from(point);

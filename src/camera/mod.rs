@@ -4,15 +4,19 @@
 //! its frame first ([`ViewVec`]), cut there along the edge of the map (the horizon of a globe, the
 //! meridian along which a world map is opened), projected to pixels, and cut along the picture.
 
+mod aim;
 mod clip;
 mod fit;
 mod flight;
+mod hand;
 mod projection;
 mod shots;
 mod view;
 
+pub use aim::{Aim, Gaze, Rest};
 pub use fit::{fit, whole_world};
 pub use flight::fly;
+pub use hand::{dragged, zoomed};
 pub use projection::{Projection, ViewVec};
 pub use shots::Shots;
 pub use view::{View, ViewChoice};

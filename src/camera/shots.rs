@@ -1,3 +1,4 @@
+use super::fit::away_from_poles;
 use super::{Camera, View, ViewChoice, Viewport, fit, fly, whole_world};
 use crate::geodesy::{LonLat, Path, UnitVec};
 use crate::timeline::{Beat, Moment, Timeline};
@@ -8,13 +9,25 @@ use crate::trip::Trip;
 const CITY_DEG: f64 = 10.0;
 /// Cities near each other are shown closer, and apart; here the finest coastline we have ends.
 const CLOSEST_DEG: f64 = 2.0;
+/// A leg with a point this far from the middle of the globe is not seen whole: the camera turns with the
+/// traveller. The ends of any geodesic are nearer.
+const OUT_OF_SIGHT_DEG: f64 = 100.0;
 
 /// Where the camera rests in each step of a play, for one size of picture.
 #[derive(Clone, Debug)]
 pub struct Shots {
     viewport: Viewport,
     view: View,
-    resting: Vec<Camera>,
+    shots: Vec<Shot>,
+}
+
+/// One step.
+#[derive(Clone, Copy, Debug)]
+struct Shot {
+    beat: Beat,
+    rest: Camera,
+    /// The camera turns with the traveller.
+    turns: bool,
 }
 
 impl Shots {
@@ -46,8 +59,21 @@ impl Shots {
                 .get(stop)
                 .map_or(overview, |city| fit(&[*city], around_deg(*city, &cities), view, viewport)),
         };
-        let resting = timeline.steps().iter().map(|step| rest(step.beat())).collect();
-        Self { viewport, view, resting }
+        let turns = |beat: Beat, rest: Camera| match beat {
+            Beat::Leg(leg) if view == View::Globe => {
+                let middle = UnitVec::from(rest.center);
+                let is_out =
+                    |point: &UnitVec| point.angle_to(middle).to_degrees() > OUT_OF_SIGHT_DEG;
+                outlines.get(leg).is_some_and(|outline| outline.iter().any(is_out))
+            }
+            _ => false,
+        };
+        let shot = |beat: Beat| {
+            let rest = rest(beat);
+            Shot { beat, rest, turns: turns(beat, rest) }
+        };
+        let shots = timeline.steps().iter().map(|step| shot(step.beat())).collect();
+        Self { viewport, view, shots }
     }
 
     /// The size the shots were framed for.
@@ -60,16 +86,45 @@ impl Shots {
         self.view
     }
 
-    /// The camera once it has arrived at a step; from far away where there is none.
+    /// The camera at the rest of a step: at a stop once it has arrived, on a leg half-way. From far away
+    /// where there is no such step.
     pub fn at_rest(&self, step: usize) -> Camera {
         let far = Camera { center: LonLat::ORIGIN, radius_px: self.viewport.shorter_px() / 2.0 };
-        self.resting.get(step).copied().unwrap_or(far)
+        self.shots.get(step).map_or(far, |shot| shot.rest)
     }
 
-    /// The camera at a moment.
-    pub fn camera(&self, moment: Moment) -> Camera {
-        let from = self.at_rest(moment.step.saturating_sub(1));
-        fly(from, self.at_rest(moment.step), self.view, self.viewport, moment.flight)
+    /// The camera at a moment, where the legs take `paths`.
+    ///
+    /// Between rests it flies. On a leg it goes with the traveller, who never leaves the picture: up from
+    /// the one stop until the whole leg is seen, and down to the next.
+    pub fn camera(&self, paths: &[Path], moment: Moment) -> Camera {
+        let from = self.at_end(moment.step.saturating_sub(1));
+        let rest = self.at_rest(moment.step);
+        let Some(Shot { beat: Beat::Leg(leg), turns, .. }) = self.shots.get(moment.step) else {
+            return self.fly(from, rest, moment.flight);
+        };
+        let whole = match paths.get(*leg).filter(|_| *turns) {
+            Some(path) => {
+                let traveller = path.position(moment.progress);
+                Camera { center: away_from_poles(traveller, rest.center.lon_deg()), ..rest }
+            }
+            None => rest,
+        };
+        if moment.sunk > 0.0 {
+            self.fly(whole, self.at_end(moment.step), moment.sunk)
+        } else {
+            self.fly(from, whole, moment.risen)
+        }
+    }
+
+    /// The camera at the end of a step: after a leg it is at the next stop.
+    fn at_end(&self, step: usize) -> Camera {
+        let is_leg = self.shots.get(step).is_some_and(|shot| matches!(shot.beat, Beat::Leg(_)));
+        self.at_rest(if is_leg { step + 1 } else { step })
+    }
+
+    fn fly(&self, from: Camera, to: Camera, fraction: f64) -> Camera {
+        fly(from, to, self.view, self.viewport, fraction)
     }
 }
 

@@ -5,9 +5,9 @@ use super::{
     night, pins, route, small_state,
 };
 use crate::basemap::Basemap;
-use crate::camera::{Camera, Projection, Shots, Viewport};
+use crate::camera::{Camera, Gaze, Projection, Rest, Shots, Viewport};
 use crate::geodesy::Path;
-use crate::timeline::{Beat, Step, Timeline};
+use crate::timeline::{Beat, Moment, Step, Timeline, glide};
 use crate::trip::Trip;
 
 /// Everything a frame is made from; nothing in it changes while a trip plays at one size.
@@ -23,6 +23,8 @@ pub struct Stage<'a> {
     pub timeline: &'a Timeline,
     /// The camera's rests, framed for `viewport`.
     pub shots: &'a Shots,
+    /// The camera away from the play's own.
+    pub gaze: Option<Gaze>,
     /// The world.
     pub basemap: &'a Basemap,
     /// The same in finer detail, where that is at hand.
@@ -49,6 +51,40 @@ impl Stage<'_> {
         Projection::new(self.shots.view(), camera, self.viewport)
     }
 
+    /// The camera at a moment of the play.
+    fn camera(&self, moment: Moment) -> Camera {
+        let trip = self.shots.camera(self.paths, moment);
+        self.gaze.map_or(trip, |gaze| gaze.camera(trip, self.shots.view(), self.viewport))
+    }
+
+    /// The moment as the picture shows it: a reader who jumps comes from another step than the play does.
+    fn moment(&self, seconds: f64) -> Moment {
+        let moment = self.timeline.moment(seconds);
+        match self.gaze {
+            Some(Gaze { from, hold: None, share, .. }) if from.step != moment.step => {
+                Moment { before: from.step, flight: glide(share), ..moment }
+            }
+            _ => moment,
+        }
+    }
+
+    /// The rests between which the names of a moment change, and how far they have come.
+    pub(super) fn passage(&self, moment: Moment) -> ([Rest; 2], f64) {
+        let rest = |step: usize| Rest { step, aim: None };
+        match self.gaze {
+            Some(Gaze { from, hold, share, .. }) => {
+                ([from, Rest { step: moment.step, aim: hold }], glide(share))
+            }
+            None => ([rest(moment.before), rest(moment.step)], moment.flight),
+        }
+    }
+
+    /// The camera at a rest.
+    pub(super) fn at_rest(&self, rest: Rest) -> Camera {
+        let trip = self.shots.at_rest(rest.step);
+        rest.aim.map_or(trip, |aim| aim.camera(self.viewport))
+    }
+
     /// What a step shows.
     pub(super) fn beat(&self, step: usize) -> Beat {
         self.timeline.steps().get(step).map_or(Beat::Closing, Step::beat)
@@ -59,8 +95,8 @@ impl Stage<'_> {
 ///
 /// It depends on its arguments only: the same stage and second give the same picture.
 pub fn frame(stage: &Stage, seconds: f64) -> Scene {
-    let moment = stage.timeline.moment(seconds);
-    let projection = stage.projection(stage.shots.camera(moment));
+    let projection = stage.projection(stage.camera(stage.timeline.moment(seconds)));
+    let moment = stage.moment(seconds);
     let beat = stage.beat(moment.step);
     let markers = marker::markers(stage, beat);
     let spots = marker::spots(&projection, &markers);

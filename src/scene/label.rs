@@ -12,7 +12,7 @@ use super::placement::{EDGE_PX, discs, names};
 use super::side::align;
 use super::traveller::Traveller;
 use super::{Align, Area, Borders, Color, Measure, Shape, Stage, Stroke, Text};
-use crate::camera::{Projection, Px, Viewport};
+use crate::camera::{Projection, Px, Rest, Viewport};
 use crate::timeline::Moment;
 
 /// How near another name comes in mid-flight before a name begins to fade.
@@ -44,12 +44,13 @@ pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Ve
     let discs =
         discs(scenery.markers, scenery.spots, |marker| (marker.radius_px(), marker.radius_px()));
     // No name fades for what keeps clear of it where the camera rests.
-    let mid_flight = 4.0 * moment.flight * (1.0 - moment.flight);
+    let (rests, flight) = stage.passage(moment);
+    let mid_flight = 4.0 * flight * (1.0 - flight);
     let near =
         |gap_px: f64, clear_px: f64| (gap_px / (clear_px + FADE_PX * mid_flight)).clamp(0.0, 1.0);
     let mut placed: Vec<Area> = Vec::new();
     let (mut ground, mut stops) = (Vec::new(), Vec::new());
-    for (name, alpha) in cast(stage, moment) {
+    for (name, alpha) in cast(stage, rests, flight) {
         let Some((at, align, strength)) = scenery.anchor(&name) else { continue };
         let area = name.area(at, align);
         let mut alpha = alpha * strength;
@@ -58,7 +59,7 @@ pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Ve
         }
         let own = if let Hold::Marker { index, .. } = name.hold { Some(index) } else { None };
         // The current stop is named even where there is no room beside the other markers.
-        let must_stay = moment.flight >= 1.0 && scenery.is_current(own);
+        let must_stay = flight >= 1.0 && scenery.is_current(own);
         for (index, disc) in discs.iter().enumerate() {
             if let Some(disc) = disc.as_ref().filter(|_| own != Some(index) && !must_stay) {
                 // The current marker is larger, and is so from the step's first moment on.
@@ -77,12 +78,10 @@ pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Ve
     (ground, stops)
 }
 
-/// The names of a moment and how strong they are: first those that stay through the flight, which the
-/// others give way to.
-fn cast(stage: &Stage, moment: Moment) -> Vec<(Name, f64)> {
-    let before = names(stage, moment.step.saturating_sub(1));
-    let after = names(stage, moment.step);
-    let flight = moment.flight;
+/// The names between two rests and how strong they are: first those that stay through the flight, which
+/// the others give way to.
+fn cast(stage: &Stage, rests: [Rest; 2], flight: f64) -> Vec<(Name, f64)> {
+    let [before, after] = rests.map(|rest| names(stage, rest));
     let mut cast = Vec::new();
     for name in &after {
         if let Some(was) = before.iter().find(|was| was.is_like(name)) {

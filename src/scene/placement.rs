@@ -6,7 +6,7 @@ use super::marker::{self, Marker, Spot};
 use super::name::{CASING_PX, CLEAR_PX, CURRENT_PX, Face, Hold, Name, fitted, wordings};
 use super::side::{SIDES, align, offset};
 use super::{Align, Area, Stage, pins, regions, route};
-use crate::camera::{Projection, Px, ViewVec};
+use crate::camera::{Projection, Px, Rest, ViewVec};
 
 /// What they keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
@@ -17,26 +17,26 @@ const ROUTE_COST_PER_PX: f64 = 0.25;
 #[derive(Debug, Default)]
 pub struct Placements(RefCell<Vec<Placement>>);
 
-/// The names of one step. It holds as long as they are as wide: a font may arrive late.
+/// The names at one rest. It holds as long as they are as wide: a font may arrive late.
 #[derive(Debug)]
 struct Placement {
-    step: usize,
+    rest: Rest,
     widths_px: Vec<f64>,
     names: Vec<Name>,
 }
 
-/// All names where the camera rests in a step, the most important first.
-pub fn names(stage: &Stage, step: usize) -> Vec<Name> {
-    let markers = marker::markers(stage, stage.beat(step));
+/// All names where a camera rests, the most important first.
+pub fn names(stage: &Stage, rest: Rest) -> Vec<Name> {
+    let markers = marker::markers(stage, stage.beat(rest.step));
     let width_px = |marker: &Marker| stage.measure.width_px(&marker.name, CURRENT_PX, true);
     let widths_px: Vec<f64> = markers.iter().map(width_px).collect();
     let mut kept = stage.placements.0.borrow_mut();
-    let found = kept.iter().find(|kept| kept.step == step && kept.widths_px == widths_px);
+    let found = kept.iter().find(|kept| kept.rest == rest && kept.widths_px == widths_px);
     if let Some(found) = found {
         return found.names.clone();
     }
-    let names = Choice::new(stage, step, &markers).made();
-    kept.insert(0, Placement { step, widths_px, names: names.clone() });
+    let names = Choice::new(stage, rest, &markers).made();
+    kept.insert(0, Placement { rest, widths_px, names: names.clone() });
     // A flight goes from one rest to another.
     kept.truncate(2);
     names
@@ -74,13 +74,13 @@ struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(stage: &'a Stage<'a>, step: usize, markers: &'a [Marker]) -> Self {
-        let projection = stage.projection(stage.shots.at_rest(step));
+    fn new(stage: &'a Stage<'a>, rest: Rest, markers: &'a [Marker]) -> Self {
+        let projection = stage.projection(stage.at_rest(rest));
         let spots = marker::spots(&projection, markers);
         let discs = discs(markers, &spots, Marker::reach_px);
         let route = route(stage, &projection);
-        let pins = pins::taken(stage, step, markers, &spots).into_iter();
-        let arrows = route::arrows_taken(stage, &projection, step, &spots);
+        let pins = pins::taken(stage, &projection, rest.step, markers, &spots).into_iter();
+        let arrows = route::arrows_taken(stage, &projection, rest.step, &spots);
         let taken = pins.chain(arrows).map(|(at, px)| Area::around(at, px, px)).collect();
         Self { stage, projection, markers, spots, discs, route, names: Vec::new(), taken }
     }

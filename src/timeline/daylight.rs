@@ -30,7 +30,7 @@ pub fn has_night(trip: &Trip) -> bool {
 /// days between are not told.
 pub fn daylight(trip: &Trip, timeline: &Timeline, moment: Moment) -> Option<Daylight> {
     let times = |step: usize| times(trip, timeline.steps().get(step)?.beat());
-    let before = moment.step.checked_sub(1).and_then(times).map(|[_, end_s]| sun(end_s));
+    let before = times(moment.before).map(|[_, end_s]| sun(end_s));
     let now = times(moment.step)
         .map(|[start_s, end_s]| sun(start_s + (end_s - start_s) * moment.progress));
     let (sun, strength) = match (before, now) {

@@ -77,7 +77,7 @@ impl Course {
         let span =
             |step: usize| self.span(timeline.steps().get(step).map_or(Beat::Closing, Step::beat));
         let [start, end] = span(moment.step);
-        let before = moment.step.checked_sub(1).map_or(start, |step| span(step)[1]);
+        let before = if moment.before == moment.step { start } else { span(moment.before)[1] };
         before.toward(start.toward(end, moment.progress), moment.flight)
     }
 

@@ -30,7 +30,7 @@ struct Passage {
 
 impl Passage {
     fn new(stage: &Stage, moment: Moment) -> Self {
-        let left = stage.beat(moment.step.saturating_sub(1));
+        let left = stage.beat(moment.before);
         Self { left, reached: stage.beat(moment.step), flight: moment.flight }
     }
 
@@ -118,12 +118,18 @@ fn leader(stage: &Stage, foot: Px, head: Px, alpha: f64) -> [Shape; 2] {
 }
 
 /// What the pins of a step take up where the camera rests: middles and radii.
-pub fn taken(stage: &Stage, step: usize, markers: &[Marker], spots: &[Spot]) -> Vec<(Px, f64)> {
+pub fn taken(
+    stage: &Stage,
+    projection: &Projection,
+    step: usize,
+    markers: &[Marker],
+    spots: &[Spot],
+) -> Vec<(Px, f64)> {
     let Some(stop) = stage.beat(step).stop() else { return Vec::new() };
     let own = markers.iter().position(Marker::is_current).and_then(|own| spots.get(own));
     let place = |pin: Pin| match pin.stand {
         Stand::Fan(offset) => own.map(|own| own.at.shifted(offset.x, offset.y)),
-        Stand::Venue(venue) => stage.projection(stage.shots.at_rest(step)).locate(venue),
+        Stand::Venue(venue) => projection.locate(venue),
     };
     let places = pins(stage, stop, None).into_iter().filter_map(place);
     places.map(|at| (at, CURRENT_PX)).collect()

@@ -31,7 +31,7 @@ pub fn arrows(
     travelled: &[f64],
     spots: &[Spot],
 ) -> Vec<Shape> {
-    let before = stage.beat(moment.step.saturating_sub(1));
+    let before = stage.beat(moment.before);
     let after = stage.beat(moment.step);
     let mut shapes = Vec::new();
     for (leg, (way, &done)) in ways.iter().zip(travelled).enumerate() {
