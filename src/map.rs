@@ -1,11 +1,13 @@
 //! The boundary: a trip with its options, and what can be asked of it.
 
+mod reader;
+
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::Error;
 use crate::basemap::Basemap;
-use crate::camera::{Aim, Camera, Gaze, Px, Shots, ViewChoice, Viewport, dragged, zoomed};
+use crate::camera::{Gaze, Shots, ViewChoice, Viewport};
 use crate::describe::{About, about};
 use crate::geodesy::Path;
 use crate::paint::{SvgDocument, chart_svg, svg};
@@ -156,11 +158,6 @@ impl TripMap {
         self.timeline = Timeline::new(&self.trip, &self.paths, pace);
     }
 
-    /// Takes the camera away from the play, or gives it back.
-    pub fn set_gaze(&mut self, gaze: Option<Gaze>) {
-        self.gaze = gaze;
-    }
-
     /// Hands over a finer base map, and says how far it has come in over the one that is built in: 0
     /// not at all, 1 wholly.
     pub fn set_detail(&mut self, basemap: Arc<Basemap>, share: f64) {
@@ -173,29 +170,6 @@ impl TripMap {
         /// What the coarse map leaves out, about 10 km, is two thirds of a pixel at this radius.
         const CLOSE_PX: f64 = 450.0;
         self.camera(viewport, seconds).radius_px > CLOSE_PX
-    }
-
-    /// The camera at a second.
-    pub fn camera(&self, viewport: Viewport, seconds: f64) -> Camera {
-        let moment = self.timeline.moment(seconds);
-        self.with_kept(viewport, |shots, _| {
-            let trip = shots.camera(&self.paths, moment);
-            self.gaze.map_or(trip, |gaze| gaze.camera(trip, shots.view(), viewport))
-        })
-    }
-
-    /// What is seen after a reader dragged the picture by so many pixels.
-    pub fn dragged(&self, viewport: Viewport, aim: Aim, by: Px) -> Aim {
-        self.with_kept(viewport, |shots, _| {
-            Aim::of(dragged(aim.camera(viewport), shots.view(), viewport, by), viewport)
-        })
-    }
-
-    /// What is seen after a reader zoomed in by a factor, about a point of the picture.
-    pub fn zoomed(&self, viewport: Viewport, aim: Aim, at: Px, factor: f64) -> Aim {
-        self.with_kept(viewport, |shots, _| {
-            Aim::of(zoomed(aim.camera(viewport), shots.view(), viewport, at, factor), viewport)
-        })
     }
 
     /// Sets what a country is called on the map, by its code; without a name a country has none there.
@@ -211,8 +185,20 @@ impl TripMap {
 
     /// The picture at a second, its text laid out by `measure`.
     pub fn scene(&self, viewport: Viewport, seconds: f64, measure: &dyn Measure) -> Scene {
+        self.with_stage(viewport, measure, |stage| frame(stage, seconds))
+    }
+
+    /// All that a picture of this size is made from.
+    fn with_stage<T>(
+        &self,
+        viewport: Viewport,
+        measure: &dyn Measure,
+        look: impl FnOnce(&Stage) -> T,
+    ) -> T {
         self.with_kept(viewport, |shots, placements| {
-            let stage = Stage {
+            let detail =
+                self.detail.as_ref().map(|(basemap, share)| Detail { basemap, share: *share });
+            look(&Stage {
                 trip: &self.trip,
                 paths: &self.paths,
                 lanes: &self.lanes,
@@ -220,10 +206,7 @@ impl TripMap {
                 shots,
                 gaze: self.gaze,
                 basemap: Basemap::world(),
-                detail: self
-                    .detail
-                    .as_ref()
-                    .map(|(basemap, share)| Detail { basemap, share: *share }),
+                detail,
                 borders: self.borders,
                 theme: &self.theme,
                 lang: &self.lang,
@@ -231,8 +214,7 @@ impl TripMap {
                 viewport,
                 measure,
                 placements,
-            };
-            frame(&stage, seconds)
+            })
         })
     }
 

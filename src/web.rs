@@ -2,6 +2,8 @@
 //!
 //! Strings and numbers come in, plain objects go out; nothing here panics, whatever comes in.
 
+mod reader;
+
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -17,6 +19,7 @@ use crate::describe;
 use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
 use crate::scene::{Borders, Color, Colors, Role, Theme};
+use crate::timeline::Pace;
 use crate::words::for_language;
 
 /// A finer base map, read once and shared by the maps of a page.
@@ -81,6 +84,12 @@ impl WebMap {
             colors += " ";
         }
         colors + &theme.on_accent.to_string()
+    }
+
+    /// Sets the author's pace: 2 is twice as fast as usual. Steps begin at other seconds afterwards.
+    #[wasm_bindgen(js_name = setPace)]
+    pub fn set_pace(&mut self, factor: f64) {
+        self.0.set_pace(Pace::new(factor));
     }
 
     /// Sets how the world is shown: `globe`, `flat` or `world`; anything else reads as `auto`.

@@ -55,7 +55,7 @@ fn frames(map: &TripMap, shots: &Shots) -> Vec<Value> {
     let mut seconds = 0.0;
     while seconds < timeline.duration_s() {
         let moment = timeline.moment(seconds);
-        let camera = shots.camera(moment);
+        let camera = shots.camera(map.paths(), moment);
         let center = UnitVec::from(camera.center);
         let turned =
             before.replace(center).is_some_and(|before| before.angle_to(center) > LEAST_TURN);

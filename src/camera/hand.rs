@@ -19,7 +19,7 @@ pub fn dragged(camera: Camera, view: View, viewport: Viewport, by: Px) -> Camera
             let position = camera.center;
             let east_px = camera.radius_px * position.lat_deg().to_radians().cos();
             let lat_deg = position.lat_deg() + (by.y / camera.radius_px).to_degrees();
-            let lat_deg = lat_deg.max(-MAX_CENTER_LAT_DEG).min(MAX_CENTER_LAT_DEG);
+            let lat_deg = lat_deg.clamp(-MAX_CENTER_LAT_DEG, MAX_CENTER_LAT_DEG);
             let lon_deg = position.lon_deg() - (by.x / east_px).to_degrees();
             LonLat::new(wrapped_deg(lon_deg), lat_deg)
         }

@@ -18,7 +18,7 @@ const OUT_OF_SIGHT_DEG: f64 = 100.0;
 pub struct Shots {
     viewport: Viewport,
     view: View,
-    shots: Vec<Shot>,
+    steps: Vec<Shot>,
 }
 
 /// One step.
@@ -72,8 +72,8 @@ impl Shots {
             let rest = rest(beat);
             Shot { beat, rest, turns: turns(beat, rest) }
         };
-        let shots = timeline.steps().iter().map(|step| shot(step.beat())).collect();
-        Self { viewport, view, shots }
+        let steps = timeline.steps().iter().map(|step| shot(step.beat())).collect();
+        Self { viewport, view, steps }
     }
 
     /// The size the shots were framed for.
@@ -90,7 +90,7 @@ impl Shots {
     /// where there is no such step.
     pub fn at_rest(&self, step: usize) -> Camera {
         let far = Camera { center: LonLat::ORIGIN, radius_px: self.viewport.shorter_px() / 2.0 };
-        self.shots.get(step).map_or(far, |shot| shot.rest)
+        self.steps.get(step).map_or(far, |shot| shot.rest)
     }
 
     /// The camera at a moment, where the legs take `paths`.
@@ -100,7 +100,7 @@ impl Shots {
     pub fn camera(&self, paths: &[Path], moment: Moment) -> Camera {
         let from = self.at_end(moment.step.saturating_sub(1));
         let rest = self.at_rest(moment.step);
-        let Some(Shot { beat: Beat::Leg(leg), turns, .. }) = self.shots.get(moment.step) else {
+        let Some(Shot { beat: Beat::Leg(leg), turns, .. }) = self.steps.get(moment.step) else {
             return self.fly(from, rest, moment.flight);
         };
         let whole = match paths.get(*leg).filter(|_| *turns) {
@@ -119,7 +119,7 @@ impl Shots {
 
     /// The camera at the end of a step: after a leg it is at the next stop.
     fn at_end(&self, step: usize) -> Camera {
-        let is_leg = self.shots.get(step).is_some_and(|shot| matches!(shot.beat, Beat::Leg(_)));
+        let is_leg = self.steps.get(step).is_some_and(|shot| matches!(shot.beat, Beat::Leg(_)));
         self.at_rest(if is_leg { step + 1 } else { step })
     }
 

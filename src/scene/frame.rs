@@ -52,13 +52,18 @@ impl Stage<'_> {
     }
 
     /// The camera at a moment of the play.
-    fn camera(&self, moment: Moment) -> Camera {
+    pub(crate) fn camera(&self, moment: Moment) -> Camera {
         let trip = self.shots.camera(self.paths, moment);
         self.gaze.map_or(trip, |gaze| gaze.camera(trip, self.shots.view(), self.viewport))
     }
 
+    /// What the picture of a second shows it through.
+    pub(super) fn lens(&self, seconds: f64) -> Projection {
+        self.projection(self.camera(self.timeline.moment(seconds)))
+    }
+
     /// The moment as the picture shows it: a reader who jumps comes from another step than the play does.
-    fn moment(&self, seconds: f64) -> Moment {
+    pub(super) fn moment(&self, seconds: f64) -> Moment {
         let moment = self.timeline.moment(seconds);
         match self.gaze {
             Some(Gaze { from, hold: None, share, .. }) if from.step != moment.step => {
@@ -95,7 +100,7 @@ impl Stage<'_> {
 ///
 /// It depends on its arguments only: the same stage and second give the same picture.
 pub fn frame(stage: &Stage, seconds: f64) -> Scene {
-    let projection = stage.projection(stage.camera(stage.timeline.moment(seconds)));
+    let projection = stage.lens(seconds);
     let moment = stage.moment(seconds);
     let beat = stage.beat(moment.step);
     let markers = marker::markers(stage, beat);

@@ -29,10 +29,9 @@ const MEETING_S: [f64; 2] = [3.0, 7.0];
 pub fn flight_s(beat: Beat) -> f64 {
     match beat {
         Beat::Opening => 0.0,
-        // The camera follows the traveller out of one stop and into the next, and rests at meetings.
-        Beat::Leg(_) | Beat::Meeting { .. } => TURN_S,
         Beat::Stop(0) | Beat::Closing => FLIGHT_S,
-        Beat::Stop(_) => TURN_S,
+        // The camera follows the traveller out of one stop and into the next, and rests at meetings.
+        Beat::Leg(_) | Beat::Stop(_) | Beat::Meeting { .. } => TURN_S,
     }
 }
 

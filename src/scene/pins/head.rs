@@ -11,6 +11,7 @@ use crate::trip::Status;
 /// The radius of a quiet head, of one with a number, and of the current one, their casing included.
 const QUIET_PX: f64 = 8.5;
 const MORE_PX: f64 = 10.2;
+/// The radius of the current pin, and the most that any has.
 pub const CURRENT_PX: f64 = 11.0;
 const CASING_PX: f64 = 2.2;
 const MORE_TEXT_PX: f64 = 10.0;

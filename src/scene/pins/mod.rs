@@ -11,8 +11,10 @@ use super::marker::{BADGE_PX, Marker, Spot, number, pill};
 use super::{Shape, Stage, Stroke};
 use crate::camera::{Projection, Px};
 use crate::timeline::{Beat, Moment, ease};
-use fan::{Pin, Pinned, Stand, pins};
-use head::{CURRENT_PX, head};
+pub use fan::Pinned;
+use fan::{Pin, Stand, pins};
+pub use head::CURRENT_PX;
+use head::head;
 
 const LEADER_PX: f64 = 1.2;
 const LEADER_CASING_PX: f64 = 3.2;
@@ -87,14 +89,10 @@ fn draw_open(
     }
     let (mut leaders, mut heads, mut current) = (Vec::new(), Vec::new(), Vec::new());
     for pin in pins {
-        let at = match pin.stand {
-            Stand::Fan(offset) => {
-                let at = spot.at.shifted(offset.x * open, offset.y * open);
-                leaders.extend(leader(stage, spot.at, at, alpha));
-                at
-            }
-            Stand::Venue(venue) => projection.project(projection.turn(venue)),
-        };
+        let at = place(projection, pin, spot, open);
+        if let Stand::Fan(_) = pin.stand {
+            leaders.extend(leader(stage, spot.at, at, alpha));
+        }
         let emphasis = passage.share(|beat| match (beat, pin.what) {
             (Beat::Meeting { meeting, .. }, Pinned::Meeting(own)) => meeting == own,
             _ => false,
@@ -103,6 +101,31 @@ fn draw_open(
         layer.extend(head(stage, pin.what, at, emphasis, alpha));
     }
     leaders.into_iter().chain(heads).chain(current).collect()
+}
+
+/// Where the head of a pin is, as far as it is out.
+fn place(projection: &Projection, pin: &Pin, spot: Spot, open: f64) -> Px {
+    match pin.stand {
+        Stand::Fan(offset) => spot.at.shifted(offset.x * open, offset.y * open),
+        Stand::Venue(venue) => projection.project(projection.turn(venue)),
+    }
+}
+
+/// The heads of the pins of a moment, once they are out: what each stands for, and where it is.
+pub fn heads(
+    stage: &Stage,
+    projection: &Projection,
+    beat: Beat,
+    markers: &[Marker],
+    spots: &[Spot],
+) -> Vec<(Pinned, Px)> {
+    let own = markers.iter().position(Marker::is_current).and_then(|own| spots.get(own));
+    let (Some(stop), Some(spot)) = (beat.stop(), own.filter(|spot| spot.strength > 0.0)) else {
+        return Vec::new();
+    };
+    let current = if let Beat::Meeting { meeting, .. } = beat { Some(meeting) } else { None };
+    let pins = pins(stage, stop, current);
+    pins.iter().map(|pin| (pin.what, place(projection, pin, *spot, 1.0))).collect()
 }
 
 fn leader(stage: &Stage, foot: Px, head: Px, alpha: f64) -> [Shape; 2] {
