@@ -61,3 +61,15 @@ export function set(element, name, value) {
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/**
+ * A point of the window as one of an element, in the element's CSS px, also where the page has scaled it.
+ * @param {HTMLElement} element
+ * @param {number} clientX
+ * @param {number} clientY
+ */
+export function pointIn(element, clientX, clientY) {
+  const { left, top, width } = element.getBoundingClientRect();
+  const scale = width / element.offsetWidth || 1;
+  return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+}

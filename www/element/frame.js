@@ -4,9 +4,11 @@
  *
  * @import {About, Labels, Step} from './trip-map.js'
  * @import {Actions} from './controls.js'
+ * @import {Wishes} from './keys.js'
  */
 import { Caption } from './caption.js';
 import { Controls } from './controls.js';
+import { obey } from './keys.js';
 import { make, say, set } from './dom.js';
 import { langOf } from './facts.js';
 import { Itinerary } from './itinerary.js';
@@ -32,7 +34,8 @@ export class Frame {
   canvas = make('canvas', { part: 'canvas', role: 'img' });
   /** The chart, where there is room and the trip has dates. */
   chart = make('canvas', { class: 'chart', part: 'chart', role: 'img' });
-  #map = make('div', { class: 'map', part: 'map', role: 'group', tabindex: '0' }, this.canvas);
+  /** Has the focus and the pointers. */
+  map = make('div', { class: 'map', part: 'map', role: 'group', tabindex: '0', 'aria-describedby': 'keys' }, this.canvas);
   #message = make('p', { class: 'message', part: 'message', role: 'alert' });
   #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
   #actions;
@@ -46,12 +49,11 @@ export class Frame {
   /** Most trips have a chart: until it is known, its room is not the map's. */
   #charted = true;
 
-  /** @param {Actions & { goTo: (stepId: string) => void }} actions */
+  /** @param {Actions & Wishes & { goTo: (stepId: string) => void }} actions */
   constructor(actions) {
     this.#actions = actions;
-    this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.#map, this.chart, this.#fallback);
-    this.#map.addEventListener('click', () => actions.toggle());
-    this.#map.addEventListener('keydown', (event) => this.#onKey(event));
+    this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.map, this.chart, this.#fallback);
+    this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions));
   }
 
   /** @param {Story} story replaces the one before */
@@ -63,21 +65,21 @@ export class Frame {
     const itinerary = new Itinerary(steps, about, language, (stepId) => {
       this.#actions.goTo(stepId);
       // The map, not the frame: an open itinerary makes that one taller than the screen, and near everywhere.
-      this.#map.scrollIntoView({ block: 'nearest' });
+      this.map.scrollIntoView({ block: 'nearest' });
     });
     itinerary.root.open = this.#told?.itinerary.root.open ?? false;
     this.#told = { story, controls, caption, itinerary };
     this.#index = -1;
     set(this.root, 'lang', lang || null);
-    set(this.#map, 'aria-label', about.title.text);
-    set(this.#map, 'aria-roledescription', labels.map);
-    set(this.#map, 'lang', langOf(about.title, lang));
+    set(this.map, 'aria-label', about.title.text);
+    set(this.map, 'aria-roledescription', labels.map);
+    set(this.map, 'lang', langOf(about.title, lang));
     set(this.canvas, 'aria-label', about.description);
     set(this.chart, 'aria-label', about.chart);
     this.#charted = about.chart !== null;
     this.#look(this.#state, this.#theme);
     if (this.#state === 'failed') this.wait();
-    this.root.replaceChildren(this.#map, controls.root, this.chart, caption.card, caption.voice,
+    this.root.replaceChildren(this.map, controls.root, this.chart, caption.card, caption.voice,
       make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
   }
 
@@ -112,7 +114,7 @@ export class Frame {
    */
   fail(sentence, lang) {
     this.#told = null;
-    this.root.replaceChildren(this.#map, this.#fallback);
+    this.root.replaceChildren(this.map, this.#fallback);
     this.#look('failed', this.#theme);
     set(this.#message, 'lang', lang);
     say(this.#message, sentence);
@@ -131,16 +133,6 @@ export class Frame {
     this.#state = state;
     this.#theme = theme;
     set(this.root, 'class', `frame ${state} ${theme}${this.#charted ? ' charted' : ''}`);
-  }
-
-  /** Up and down stay with the page, which they scroll. @param {KeyboardEvent} event */
-  #onKey(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== this.#map) return;
-    if (event.key === ' ') this.#actions.toggle();
-    else if (event.key === 'ArrowLeft') this.#actions.move(-1);
-    else if (event.key === 'ArrowRight') this.#actions.move(1);
-    else return;
-    event.preventDefault();
   }
 }
 

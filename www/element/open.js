@@ -12,12 +12,13 @@ import { Focus } from './focus.js';
 /**
  * @param {Glue} glue
  * @param {string} text
- * @param {string} lang BCP 47 wish; empty for the trip's own
+ * @param {{ lang: string, pace: number }} options the language as a BCP 47 wish, empty for the trip's own
  * @param {string} where the text is from, for the message
  * @returns {{ map: TripMap, focus: Focus, story: Story }} `map` is the caller's to free
  */
-export function openTrip(glue, text, lang, where) {
+export function openTrip(glue, text, { lang, pace }, where) {
   const map = parse(glue, text, lang, where);
+  map.setPace(pace);
   for (const code of map.countries()) map.setCountryName(code, countryName(code, map.readersLang));
   const story = {
     lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(),

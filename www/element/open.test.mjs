@@ -19,19 +19,19 @@ const refusing = (thrown) => /** @type {Glue} */ (/** @type {unknown} */ ({
 
 test('a refused trip keeps its problems', () => {
   const error = Object.assign(new Error('1 problem'), { name: 'TripError', problems: [problem] });
-  assert.throws(() => openTrip(refusing(error), '{}', '', 'a.json'), (failure) =>
+  assert.throws(() => openTrip(refusing(error), '{}', { lang: '', pace: 1 }, 'a.json'), (failure) =>
     failure instanceof Failure && failure.reason === 'trip-invalid' && failure.problems[0] === problem);
 });
 
 test('a web page in place of a trip is called what it is', () => {
   const error = Object.assign(new Error('1 problem'), { name: 'TripError', problems: [problem] });
-  assert.throws(() => openTrip(refusing(error), '<!doctype html>', '', 'a.json'), (failure) =>
+  assert.throws(() => openTrip(refusing(error), '<!doctype html>', { lang: '', pace: 1 }, 'a.json'), (failure) =>
     failure instanceof Failure && failure.reason === 'trip-not-json');
 });
 
 test('a trap stays a trap', () => {
   const trap = new WebAssembly.RuntimeError('unreachable');
-  assert.throws(() => openTrip(refusing(trap), '{}', '', 'a.json'), (error) => error === trap);
+  assert.throws(() => openTrip(refusing(trap), '{}', { lang: '', pace: 1 }, 'a.json'), (error) => error === trap);
 });
 
 test('a step that is played begins at its start, one that is looked at at its still', () => {

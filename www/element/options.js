@@ -8,6 +8,7 @@
  * @property {'auto' | 'globe' | 'flat' | 'world'} view
  * @property {'visited' | 'none' | 'all'} borders
  * @property {number | string} at seconds, or the id of a step
+ * @property {number} pace the author's: 2 is twice as fast as usual
  * @property {boolean} autoplay
  * @property {boolean} loop
  * @property {'bar' | 'none'} controls
@@ -16,7 +17,10 @@
 /** Those of the attributes that only change the picture. */
 export const LOOKS = ['theme', 'view', 'borders'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'autoplay', 'loop', 'controls'];
+export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls'];
+
+/** The slowest pace and the fastest. @type {[number, number]} */
+const PACES = [0.25, 4];
 
 /**
  * @param {(name: string) => string | null} attribute reads an attribute, null where there is none
@@ -32,6 +36,7 @@ export function readOptions(attribute, pageLang) {
     view: word(attribute('view'), ['auto', 'globe', 'flat', 'world'], 'auto'),
     borders: word(attribute('borders'), ['visited', 'none', 'all'], 'visited'),
     at: position(attribute('at')),
+    pace: number(attribute('pace'), PACES, 1),
     // Whatever moves by itself can be stopped (WCAG 2.2.2): without a bar there would be nothing to stop it with.
     autoplay: attribute('autoplay') !== null && controls === 'bar',
     loop: attribute('loop') !== null,
@@ -49,6 +54,16 @@ export function readOptions(attribute, pageLang) {
 function word(value, words, otherwise) {
   const wanted = value?.trim().toLowerCase();
   return words.find((known) => known === wanted) ?? otherwise;
+}
+
+/**
+ * @param {string | null} value
+ * @param {[number, number]} range beyond which a number is none of ours
+ * @param {number} otherwise
+ */
+function number(value, [least, most], otherwise) {
+  const found = Number(value?.trim() || NaN);
+  return found >= least && found <= most ? found : otherwise;
 }
 
 /**

@@ -53,6 +53,17 @@ export class Stage {
     until.addEventListener('abort', () => this.#release());
   }
 
+  /** In CSS px, to whole device pixels: half of one at an edge would stay half black. */
+  get size() {
+    const { ratio } = this.#size;
+    return { width: this.#canvas.width / ratio, height: this.#canvas.height / ratio };
+  }
+
+  /** Whether it is laid out, in sight, and the page is. */
+  get visible() {
+    return this.#inView && !document.hidden && this.#size.width > 0;
+  }
+
   /** Stops everything and gives the pixels back: a canvas that waits for the garbage collector keeps them. */
   #release() {
     this.#resize.disconnect();
@@ -80,8 +91,7 @@ export class Stage {
   }
 
   #schedule() {
-    const wanted = (this.#stale || this.#running) && this.#inView && !document.hidden && this.#size.width > 0;
-    if (wanted) this.#frame ??= requestAnimationFrame((now) => this.#onFrame(now));
+    if ((this.#stale || this.#running) && this.visible) this.#frame ??= requestAnimationFrame((now) => this.#onFrame(now));
   }
 
   /** @param {number} now */
@@ -95,10 +105,8 @@ export class Stage {
   #draw() {
     if (!this.#stale || this.#size.width === 0) return;
     this.#stale = false;
-    const { ratio } = this.#size;
-    const { width, height } = this.#canvas;
-    // To whole device pixels: half of one at an edge would stay half black.
-    this.#show.paint(this.#context, width / ratio, height / ratio, ratio);
+    const { width, height } = this.size;
+    this.#show.paint(this.#context, width, height, this.#size.ratio);
   }
 
   #seen() {

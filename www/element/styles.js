@@ -1,10 +1,11 @@
 /** Constructed style sheets: shared by every map of the page, and allowed where `style-src` forbids the other kinds. */
 import factsCss from './facts.css';
 import frameCss from './frame.css';
+import mapCss from './map.css';
 import mediaCss from './media.css';
 import boxCss from './trip-map.css';
 
-const sheets = [boxCss, frameCss, factsCss, mediaCss].map((text) => {
+const sheets = [boxCss, frameCss, mapCss, factsCss, mediaCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

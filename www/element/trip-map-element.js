@@ -1,19 +1,20 @@
 /**
- * The life of a `<trip-map>`: connected, moved, changed, taken away, failed. What it looks like is in
- * frame.js; where it stands and when it draws is in presentation.js.
+ * The life of a `<trip-map>`: connected, moved, changed, taken away; and what a page can ask of it. How a trip gets here is
+ * in load.js, what it looks like in frame.js, where it stands and when it draws in presentation.js.
  *
  * @import {Core} from './core.js'
  * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
  */
 import { make } from './dom.js';
-import { Failure, report } from './failure.js';
-import { openTrip } from './open.js';
+import { Loader } from './load.js';
 import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
-import { readTrip } from './source.js';
 import { adoptStyles } from './styles.js';
-import { effectiveTheme, reducedMotion, watchStyle } from './theme.js';
+import { effectiveTheme, watchStyle } from './theme.js';
 import { upgradeProperties } from './upgrade.js';
+
+/** Attributes of which another value opens the trip again. */
+const OPENS = ['connected', 'src', 'trip', 'lang', 'pace'];
 
 export class TripMapElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -23,21 +24,21 @@ export class TripMapElement extends HTMLElement {
   #presentation = new Presentation({
     happened: (type) => this.dispatchEvent(new Event(type)),
     stepped: (step) => this.#emit('stepchange', { step }),
-    trapped: (error) => this.#fail(error),
+    selected: (step) => this.#emit('select', { step }),
+    trapped: (error) => this.#loader.fail(error),
+  });
+  #loader = new Loader(TripMapElement.core, this, this.#presentation, {
+    options: () => this.#options(),
+    stay: () => this.#stay?.signal ?? null,
+    loaded: (detail) => {
+      this.#restyle();
+      this.#emit('load', detail);
+    },
+    failed: (detail) => this.#emit('error', detail),
   });
   #box = make('div', { class: 'box' }, this.#presentation.frame.root);
   /** @type {AbortController | null} ends when the element has left the page; null while it is not on one */
   #stay = null;
-  /** @type {AbortController | null} the load under way */
-  #job = null;
-  /** @type {unknown} the `trip` property */
-  #given = null;
-  /** @type {string | null} the text that was opened, to open it again in another language or after a trap */
-  #text = null;
-  /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
-  #start = null;
-  #seen = false;
-  #traps = 0;
   /** @type {Set<string>} what changed since the last update */
   #changed = new Set();
 
@@ -53,7 +54,7 @@ export class TripMapElement extends HTMLElement {
     const { signal } = (this.#stay = new AbortController());
     upgradeProperties(this, ['trip', 'currentTime']);
     watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
-    TripMapElement.core.addEventListener('discard', () => this.#seen && this.#load(), { signal });
+    TripMapElement.core.addEventListener('discard', () => this.#loader.seen && this.#loader.load(), { signal });
     this.#change('connected');
   }
 
@@ -63,7 +64,7 @@ export class TripMapElement extends HTMLElement {
       if (this.isConnected) return;
       this.#stay?.abort();
       this.#stay = null;
-      this.#job?.abort();
+      this.#loader.stop();
       this.#presentation.pause();
       this.#presentation.close();
       this.#presentation.frame.wait();
@@ -77,15 +78,15 @@ export class TripMapElement extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === 'src') this.#forget();
+    if (name === 'src') this.#loader.forget();
     this.#change(name);
   }
 
-  get trip() { return this.#given; }
+  get trip() { return this.#loader.given; }
 
   set trip(trip) {
-    this.#given = trip ?? null;
-    this.#forget();
+    this.#loader.given = trip ?? null;
+    this.#loader.forget();
     this.#change('trip');
   }
 
@@ -102,7 +103,7 @@ export class TripMapElement extends HTMLElement {
 
   /** @param {number} seconds */
   seek(seconds) {
-    if (!this.#seen) this.#start = Number(seconds);
+    this.#loader.beginAt(Number(seconds));
     this.#presentation.seek(Number(seconds));
   }
 
@@ -124,7 +125,7 @@ export class TripMapElement extends HTMLElement {
     const { loop, at } = this.#options();
     this.#presentation.loop = loop;
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
-    if (['connected', 'src', 'trip', 'lang'].some((what) => changed.has(what))) this.#load();
+    if (OPENS.some((what) => changed.has(what))) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);
   }
 
@@ -136,56 +137,6 @@ export class TripMapElement extends HTMLElement {
   #restyle(paper = false) {
     const options = this.#options();
     this.#presentation.style({ ...options, theme: paper ? 'light' : effectiveTheme(options.theme, this) }, paper);
-  }
-
-  /** Another trip is coming: it begins where `at` says. */
-  #forget() {
-    this.#text = null;
-    this.#start = null;
-    this.#seen = false;
-    this.#traps = 0;
-    this.#presentation.pause();
-  }
-
-  async #load() {
-    this.#job?.abort();
-    const { signal } = (this.#job = new AbortController());
-    try {
-      const text = this.#text ?? readTrip(this, this.#given, this.#options().src, signal);
-      const [glue, json] = await Promise.all([TripMapElement.core.load(), text]);
-      if (signal.aborted || !this.#stay) return;
-      const { lang, at, autoplay, src } = this.#options();
-      this.#presentation.attach(this.#stay.signal);
-      const opened = openTrip(glue, json, lang, src ?? '');
-      this.#text = json;
-      const first = !this.#seen;
-      this.#seen = true;
-      const starts = first && autoplay && !reducedMotion.matches;
-      this.#presentation.open(opened, first ? this.#start ?? at : null, starts);
-      this.#restyle();
-      this.#emit('load', { steps: opened.story.steps });
-      if (starts) this.play();
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    }
-  }
-
-  /** @param {unknown} error a {@link Failure}, or whatever a trapped core throws */
-  #fail(error) {
-    if (!(error instanceof Failure)) {
-      this.#traps += 1;
-      if (this.#traps === 1) {
-        // A new instance may do better; the other maps of the page need it as well.
-        TripMapElement.core.discard();
-        this.#load();
-        return;
-      }
-      error = new Failure('core-crashed', String(error));
-    }
-    this.#presentation.pause();
-    this.#presentation.close();
-    const detail = report(/** @type {Failure} */ (error), this.#options().lang, this.#presentation.frame);
-    this.#emit('error', detail);
   }
 
   /**

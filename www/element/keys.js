@@ -1,0 +1,46 @@
+/** What a key means while the map has the focus. Up and down stay with the page, which they scroll. */
+
+/** Where the map goes: the eye goes with the key, and the map against it. @type {Partial<Record<string, [number, number]>>} */
+const WAYS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+/** @type {Partial<Record<string, 1 | -1>>} */
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+/** @type {Partial<Record<string, 1 | -1>>} */
+const ZOOMS = { '+': 1, '=': 1, '-': -1, _: -1 };
+
+/**
+ * @typedef {object} Wishes
+ * @property {() => void} toggle play or pause
+ * @property {(by: 1 | -1) => void} move a step back or on
+ * @property {(by: { x: number, y: number }) => void} pan
+ * @property {(by: 1 | -1) => void} zoom
+ * @property {() => void} back to the trip
+ */
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Wishes} wishes
+ */
+export function obey(event, wishes) {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const wish = wishOf(event, wishes);
+  if (!wish) return;
+  event.preventDefault();
+  wish();
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Wishes} wishes
+ * @returns {(() => void) | null}
+ */
+function wishOf({ key, shiftKey }, { toggle, move, pan, zoom, back }) {
+  const way = WAYS[key];
+  const step = STEPS[key];
+  const closer = ZOOMS[key];
+  if (shiftKey && way) return () => pan({ x: way[0], y: way[1] });
+  if (step) return () => move(step);
+  if (closer) return () => zoom(closer);
+  if (key === ' ') return toggle;
+  if (key === 'Escape' || key === '0') return back;
+  return null;
+}

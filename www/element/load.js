@@ -1,0 +1,113 @@
+/**
+ * Brings a trip to the stage: reads it, opens it, and opens it again in another language, after a return to the page, or
+ * in a new instance of the core after a trap.
+ *
+ * @import {Core} from './core.js'
+ * @import {Options} from './options.js'
+ * @import {Presentation} from './presentation.js'
+ * @import {FailureDetail, LoadDetail} from './trip-map.js'
+ */
+import { Failure, report } from './failure.js';
+import { openTrip } from './open.js';
+import { readTrip } from './source.js';
+import { reducedMotion } from './theme.js';
+
+/**
+ * @typedef {object} Host
+ * @property {() => Options} options
+ * @property {() => AbortSignal | null} stay ends when the element has left the page; null while it is not on one
+ * @property {(detail: LoadDetail) => void} loaded
+ * @property {(detail: FailureDetail) => void} failed
+ */
+
+export class Loader {
+  #core;
+  #element;
+  #presentation;
+  #host;
+  /** @type {AbortController | null} the load under way */
+  #job = null;
+  /** @type {string | null} the text that was opened */
+  #text = null;
+  /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
+  #start = null;
+  #seen = false;
+  #traps = 0;
+  /** @type {unknown} the `trip` property */
+  given = null;
+
+  /**
+   * @param {Core} core
+   * @param {Element} element
+   * @param {Presentation} presentation
+   * @param {Host} host
+   */
+  constructor(core, element, presentation, host) {
+    this.#core = core;
+    this.#element = element;
+    this.#presentation = presentation;
+    this.#host = host;
+  }
+
+  /** The trip has been shown. */
+  get seen() { return this.#seen; }
+
+  /** Where a trip that is not seen yet is to begin. @param {number | string} position seconds, or the id of a step */
+  beginAt(position) {
+    if (!this.#seen) this.#start = position;
+  }
+
+  /** Another trip is coming: it begins where `at` says. */
+  forget() {
+    this.#text = null;
+    this.#start = null;
+    this.#seen = false;
+    this.#traps = 0;
+    this.#presentation.pause();
+  }
+
+  stop() {
+    this.#job?.abort();
+  }
+
+  async load() {
+    this.stop();
+    const { signal } = (this.#job = new AbortController());
+    try {
+      const text = this.#text ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
+      const [glue, json] = await Promise.all([this.#core.load(), text]);
+      const stay = this.#host.stay();
+      if (signal.aborted || !stay) return;
+      const { lang, at, autoplay, pace, src } = this.#host.options();
+      this.#presentation.attach(stay);
+      const opened = openTrip(glue, json, { lang, pace }, src ?? '');
+      this.#text = json;
+      const first = !this.#seen;
+      this.#seen = true;
+      const starts = first && autoplay && !reducedMotion.matches;
+      this.#presentation.open(opened, first ? this.#start ?? at : null, starts);
+      this.#host.loaded({ steps: opened.story.steps });
+      if (starts) this.#presentation.play();
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  /** @param {unknown} error a {@link Failure}, or whatever a trapped core throws */
+  fail(error) {
+    if (!(error instanceof Failure)) {
+      this.#traps += 1;
+      if (this.#traps === 1) {
+        // A new instance may do better; the other maps of the page need it as well.
+        this.#core.discard();
+        this.load();
+        return;
+      }
+      error = new Failure('core-crashed', String(error));
+    }
+    this.#presentation.pause();
+    this.#presentation.close();
+    const { lang } = this.#host.options();
+    this.#host.failed(report(/** @type {Failure} */ (error), lang, this.#presentation.frame));
+  }
+}
