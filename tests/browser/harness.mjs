@@ -134,6 +134,20 @@ export async function article(t, options) {
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const counter = (page) => page.locator('trip-map .count').innerText();
 
+/** Waits until every map of the page has its trip, in sight or not. */
+export const loaded = (page) => page.waitForFunction(() =>
+  [...document.querySelectorAll('trip-map')].every(({ steps }) => steps?.length > 0));
+
+/** The id of the step a map shows. */
+export const stepOf = (page, selector = 'trip-map') => page.locator(selector).first().evaluate(({ steps, currentTime }) =>
+  steps.findLast(({ start_s: start }) => start <= currentTime)?.id);
+
+/** Waits until a map shows a step. */
+export const reaches = (page, step, selector = 'trip-map') => page.waitForFunction(([wanted, id]) => {
+  const { steps, currentTime } = document.querySelector(wanted);
+  return steps?.findLast(({ start_s: start }) => start <= currentTime)?.id === id;
+}, [selector, step]);
+
 /** Waits for the sentence that stands in for a picture, and returns it. */
 export async function failed(page) {
   await page.waitForFunction(() => document.querySelector('trip-map')?.shadowRoot?.querySelector('.failed'));

@@ -48,6 +48,8 @@ export class Frame {
   #theme = 'light';
   /** Most trips have a chart: until it is known, its room is not the map's. */
   #charted = true;
+  /** Whether somebody else tells a step: then the voice is silent. @type {(step: Step) => boolean} */
+  told = () => false;
 
   /** @param {Actions & Wishes & { goTo: (stepId: string) => void }} actions */
   constructor(actions) {
@@ -92,7 +94,8 @@ export class Frame {
     if (state.index === this.#index || !step) return;
     const first = this.#index === -1;
     this.#index = state.index;
-    caption.show(step, state.paused && !first && !controls.speaks);
+    const told = this.told(step);
+    caption.show(step, state.paused && !first && !controls.speaks && !told);
     itinerary.show(step);
   }
 

@@ -5,7 +5,7 @@
  * @import {Core} from './core.js'
  * @import {Options} from './options.js'
  * @import {Presentation} from './presentation.js'
- * @import {FailureDetail, LoadDetail} from './trip-map.js'
+ * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
  */
 import { Failure, report } from './failure.js';
 import { openTrip } from './open.js';
@@ -16,6 +16,8 @@ import { reducedMotion } from './theme.js';
  * @typedef {object} Host
  * @property {() => Options} options
  * @property {() => AbortSignal | null} stay ends when the element has left the page; null while it is not on one
+ * @property {(steps: readonly Step[]) => number | string | null} begin where a trip begins that is seen for the first time;
+ *   null for `at`
  * @property {(detail: LoadDetail) => void} loaded
  * @property {(detail: FailureDetail) => void} failed
  */
@@ -83,9 +85,10 @@ export class Loader {
       const opened = openTrip(glue, json, { lang, pace }, src ?? '');
       this.#text = json;
       const first = !this.#seen;
+      const begin = first ? this.#host.begin(opened.story.steps) : null;
       this.#seen = true;
       const starts = first && autoplay && !reducedMotion.matches;
-      this.#presentation.open(opened, first ? this.#start ?? at : null, starts);
+      this.#presentation.open(opened, first ? this.#start ?? begin ?? at : null, starts);
       this.#host.loaded({ steps: opened.story.steps });
       if (starts) this.#presentation.play();
     } catch (error) {

@@ -12,12 +12,14 @@
  * @property {boolean} autoplay
  * @property {boolean} loop
  * @property {'bar' | 'none'} controls
+ * @property {string | null} story CSS selector of the article that drives the map; null without one
+ * @property {boolean} scrub the play moves with the scroll, not from step to step
  */
 
 /** Those of the attributes that only change the picture. */
 export const LOOKS = ['theme', 'view', 'borders'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls'];
+export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub'];
 
 /** The slowest pace and the fastest. @type {[number, number]} */
 const PACES = [0.25, 4];
@@ -41,6 +43,8 @@ export function readOptions(attribute, pageLang) {
     autoplay: attribute('autoplay') !== null && controls === 'bar',
     loop: attribute('loop') !== null,
     controls,
+    story: attribute('story')?.trim() || null,
+    scrub: attribute('scrub') !== null,
   };
 }
 

@@ -11,13 +11,20 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
     src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, autoplay: false, loop: false, controls: 'bar',
+    story: null, scrub: false,
   });
 });
 
 test('each attribute is read', () => {
   assert.deepEqual(
-    read({ src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: '', loop: '', controls: 'bar' }),
-    { src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: true, loop: true, controls: 'bar' },
+    read({
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: '', loop: '', controls: 'bar',
+      story: '#article', scrub: '',
+    }),
+    {
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: true, loop: true, controls: 'bar',
+      story: '#article', scrub: true,
+    },
   );
 });
 

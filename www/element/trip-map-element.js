@@ -7,14 +7,18 @@
  */
 import { make } from './dom.js';
 import { Loader } from './load.js';
+import { pageMaps } from './maps.js';
 import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
+import { Story } from './story.js';
 import { adoptStyles } from './styles.js';
 import { effectiveTheme, watchStyle } from './theme.js';
 import { upgradeProperties } from './upgrade.js';
 
 /** Attributes of which another value opens the trip again. */
 const OPENS = ['connected', 'src', 'trip', 'lang', 'pace'];
+/** Attributes of which another value makes it follow another article. */
+const FOLLOWS = ['connected', 'story', 'scrub'];
 
 export class TripMapElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -30,12 +34,14 @@ export class TripMapElement extends HTMLElement {
   #loader = new Loader(TripMapElement.core, this, this.#presentation, {
     options: () => this.#options(),
     stay: () => this.#stay?.signal ?? null,
+    begin: (steps) => this.#story.begin(steps),
     loaded: (detail) => {
       this.#restyle();
       this.#emit('load', detail);
     },
     failed: (detail) => this.#emit('error', detail),
   });
+  #story = new Story(this);
   #box = make('div', { class: 'box' }, this.#presentation.frame.root);
   /** @type {AbortController | null} ends when the element has left the page; null while it is not on one */
   #stay = null;
@@ -47,12 +53,14 @@ export class TripMapElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     adoptStyles(root);
     root.append(this.#box);
+    this.#presentation.frame.told = (step) => this.#story.tells(step);
   }
 
   connectedCallback() {
     if (this.#stay) return;
     const { signal } = (this.#stay = new AbortController());
     upgradeProperties(this, ['trip', 'currentTime']);
+    pageMaps.add(this, signal);
     watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
     TripMapElement.core.addEventListener('discard', () => this.#loader.seen && this.#loader.load(), { signal });
     this.#change('connected');
@@ -122,8 +130,9 @@ export class TripMapElement extends HTMLElement {
     const changed = this.#changed;
     this.#changed = new Set();
     if (!this.#stay) return;
-    const { loop, at } = this.#options();
+    const { loop, at, ...options } = this.#options();
     this.#presentation.loop = loop;
+    if (FOLLOWS.some((what) => changed.has(what))) this.#story.follow(options, this.#stay.signal);
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (OPENS.some((what) => changed.has(what))) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);
