@@ -6,8 +6,8 @@
  * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
  */
 import { make } from './dom.js';
+import { pageLinks } from './links.js';
 import { Loader } from './load.js';
-import { pageMaps } from './maps.js';
 import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
 import { Story } from './story.js';
@@ -34,7 +34,10 @@ export class TripMapElement extends HTMLElement {
   #loader = new Loader(TripMapElement.core, this, this.#presentation, {
     options: () => this.#options(),
     stay: () => this.#stay?.signal ?? null,
-    begin: (steps) => this.#story.begin(steps),
+    begin: (steps) => {
+      const read = this.#story.begin(steps);
+      return pageLinks.begin(this, steps) ?? read;
+    },
     loaded: (detail) => {
       this.#restyle();
       this.#emit('load', detail);
@@ -60,7 +63,7 @@ export class TripMapElement extends HTMLElement {
     if (this.#stay) return;
     const { signal } = (this.#stay = new AbortController());
     upgradeProperties(this, ['trip', 'currentTime']);
-    pageMaps.add(this, signal);
+    pageLinks.add(this, signal);
     watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
     TripMapElement.core.addEventListener('discard', () => this.#loader.seen && this.#loader.load(), { signal });
     this.#change('connected');

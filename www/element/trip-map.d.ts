@@ -131,7 +131,13 @@ export interface TripMapEventMap {
  * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
  * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
- * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room).
+ * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room) ·
+ * `story` CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line ·
+ * `scrub` the play moves with the scroll through a passage, instead of from step to step (not under reduced motion).
+ *
+ * The reading line is at 45 % of the height of the screen, or where the custom property `--trip-map-line` of the passages says.
+ * The passage it is in has the attribute `data-trip-current`. Links to `#trip-map/<step id>` move every map of the page that has
+ * the step, and links to `#<id of the map>/<step id>` one.
  *
  * Custom properties of CSS, for the picture and what is around it: `--trip-map-accent` `-surface` `-sea` `-land` `-visited` `-quiet`
  * `-text`, each any solid colour, and `--trip-map-font`. Colours that could not be read are changed, with a warning on the console.
