@@ -5,7 +5,7 @@ import { TRIP, built, events, frames, nth, onMap, open, shown } from './harness.
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 
-for (const path of ['article.html', 'index.html']) {
+for (const path of ['article.html', 'index.html', 'story.html']) {
   for (const width of [360, 1200]) {
     test(`${path} at ${width} px: nothing moves, nothing is violated, nobody else is asked`, async (t) => {
       const page = await open(t, { path, context: { viewport: { width, height: 900 } } });

@@ -19,7 +19,7 @@ async function complaints(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
 }
 
-for (const path of ['article.html', 'index.html']) {
+for (const path of ['article.html', 'index.html', 'story.html']) {
   for (const width of [360, 1200]) {
     for (const colorScheme of ['light', 'dark']) {
       test(`axe-core has nothing against ${path} at ${width} px, ${colorScheme}`, async (t) => {

@@ -3,9 +3,10 @@ import factsCss from './facts.css';
 import frameCss from './frame.css';
 import mapCss from './map.css';
 import mediaCss from './media.css';
+import storyCss from './story.css';
 import boxCss from './trip-map.css';
 
-const sheets = [boxCss, frameCss, mapCss, factsCss, mediaCss].map((text) => {
+const sheets = [boxCss, frameCss, mapCss, factsCss, storyCss, mediaCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

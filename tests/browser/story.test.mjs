@@ -1,0 +1,307 @@
+// The article drives the map: what a reader sees who scrolls, goes back, plays, or reads without scripts.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TRIP, built, button, events, frames, loaded, nth, onMap, open, reaches, shown, stepOf } from './harness.mjs';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const CALM = { reducedMotion: 'reduce' };
+
+/** A page of our own: screens of text, with the map where it stays in sight. */
+const passage = (step, text = step) => `<p class="passage" data-trip-step="${step}">${text}</p>`;
+const gap = '<p class="gap">Between</p>';
+const host = (inner, map = 'story="#text"') => `<link rel="stylesheet" href="host.css"><div class="stage"><trip-map src="${TRIP}" ${map}><p>Fallback</p></trip-map></div>
+  <div id="text">${gap}${inner}${gap}</div>`;
+const answers = {
+  'host.css': { body: `body { margin: 0 } .stage { position: sticky; top: 0; width: 300px; height: 600px; float: right; overflow: hidden }
+    p { margin: 0 } .passage { height: 400px } .gap { height: 900px }` },
+};
+
+/** Turns the wheel over the text, until a passage is in the line, or its top a share of its height above it. */
+async function wheelTo(page, selector, share = 0.5) {
+  await page.mouse.move(20, page.viewportSize().height - 20);
+  const distance = () => page.evaluate(([wanted, part]) => {
+    const element = document.querySelector(wanted);
+    const line = parseFloat(getComputedStyle(element).getPropertyValue('--trip-map-line') || '45') / 100;
+    const { top, height } = element.getBoundingClientRect();
+    return top + height * part - line * innerHeight;
+  }, [selector, share]);
+  for (let left = await distance(); Math.abs(left) > 2; left = await distance()) {
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, left);
+    await page.waitForFunction((y) => scrollY !== y, before);
+    await settled(page);
+  }
+}
+
+/** Resolves when a scroll has come to rest, and its last frame has been seen. */
+const settled = (page) => page.evaluate(async () => {
+  for (let [same, y] = [0, NaN]; same < 4; same = scrollY === y ? same + 1 : 0, y = scrollY) await new Promise(requestAnimationFrame);
+});
+
+const on = (step) => `[data-trip-step="${step}"]`;
+const current = (page) => page.locator('[data-trip-current]').evaluateAll((found) => found.map((element) => element.dataset.tripStep));
+
+test('the article leads the map from step to step, and back', async (t) => {
+  const page = await open(t, { path: 'story.html' });
+  await loaded(page);
+  for (const step of ['tokyo-washington', 'washington/nato-summit', 'berlin/scholz', 'washington/yoon', 'opening']) {
+    await wheelTo(page, on(step));
+    await reaches(page, step);
+    assert.deepEqual(await current(page), [step]);
+    assert.equal(await onMap(page, (map) => map.paused), true);
+  }
+  const told = (await events(page, 'stepchange')).map(({ detail }) => detail.step.id);
+  for (const step of ['berlin/scholz', 'opening']) assert.ok(told.includes(step), `${step} in ${told}`);
+  assert.deepEqual(page.said, []);
+});
+
+test('the keyboard scrolls as well, past many passages at once', async (t) => {
+  const page = await open(t, { path: 'story.html' });
+  await loaded(page);
+  await page.keyboard.press('End');
+  await reaches(page, 'closing');
+  assert.deepEqual(await current(page), [], 'the line is below the last one');
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await reaches(page, 'opening');
+  let step;
+  for (let i = 0; i < 9 && !step; i += 1) {
+    await page.keyboard.press('PageDown');
+    await settled(page);
+    [step] = await current(page);
+  }
+  assert.ok(step);
+  await reaches(page, step);
+});
+
+test('passages that are jumped over have been read, and are before the reader again', async (t) => {
+  const page = await open(t, { body: host(passage('washington') + passage('berlin') + gap), answers });
+  await loaded(page);
+  const jump = (y) => page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+  await jump(99_999);
+  await reaches(page, 'berlin');
+  assert.ok(await page.locator(on('berlin')).evaluate((element) => element.getBoundingClientRect().bottom < 0), 'it is out of sight');
+  await jump(0);
+  await reaches(page, 'washington');
+});
+
+test('reduced motion has the same steps', async (t) => {
+  const page = await open(t, { path: 'story.html', context: CALM });
+  await loaded(page);
+  await wheelTo(page, on('berlin/steinmeier'));
+  await reaches(page, 'berlin/steinmeier');
+  assert.match(await page.locator('trip-map [part=caption]').innerText(), /Steinmeier/);
+});
+
+test('scrubbed, the play moves with the passage, stays between two, and goes back', async (t) => {
+  const page = await open(t, { body: host(passage('washington') + gap + passage('berlin'), 'story="#text" scrub'), answers });
+  await loaded(page);
+  const [washington, berlin] = await onMap(page, ({ steps }) => ['washington', 'berlin'].map((id) => steps.find((step) => step.id === id)));
+  const at = async (wanted, message) => {
+    await page.waitForFunction((seconds) => Math.abs(document.querySelector('trip-map').currentTime - seconds) < 0.05, wanted)
+      .catch(async () => assert.equal(await onMap(page, (map) => map.currentTime), wanted, message));
+  };
+  const between = (step, share) => step.start_s + (step.end_s - step.start_s) * share;
+  await wheelTo(page, on('washington'), 0.25);
+  await at(between(washington, 0.25), 'a quarter of the passage is read');
+  await wheelTo(page, on('washington'), 0.75);
+  await at(between(washington, 0.75), 'three quarters');
+  await wheelTo(page, on('washington'), 1.5);
+  await at(washington.end_s, 'it is left behind');
+  assert.equal(await stepOf(page), 'washington');
+  const still = await onMap(page, (map) => map.currentTime);
+  await wheelTo(page, on('washington'), 2);
+  assert.equal(await onMap(page, (map) => map.currentTime), still, 'nothing moves between');
+  await wheelTo(page, on('berlin'), 0.5);
+  await at(between(berlin, 0.5), 'in the next');
+  await wheelTo(page, on('washington'), 0.25);
+  await at(between(washington, 0.25), 'and back');
+  await wheelTo(page, on('washington'), -0.5);
+  await at(washington.start_s, 'above it');
+});
+
+test('scrubbed under reduced motion goes from still to still', async (t) => {
+  const page = await open(t, { body: host(passage('washington'), 'story="#text" scrub'), answers, context: CALM });
+  await loaded(page);
+  const still = await onMap(page, ({ steps }) => steps.find(({ id }) => id === 'washington').still_s);
+  for (const share of [0.25, 0.75]) {
+    await wheelTo(page, on('washington'), share);
+    await page.waitForFunction((seconds) => document.querySelector('trip-map').currentTime === seconds, still);
+  }
+});
+
+test('a reader who plays is not disturbed until the next passage, which pauses', async (t) => {
+  for (const attributes of ['story="#text"', 'story="#text" scrub']) {
+    const page = await open(t, { body: host(passage('washington') + passage('berlin'), attributes), answers });
+    await loaded(page);
+    await wheelTo(page, on('washington'), 0.2);
+    await reaches(page, 'washington');
+    await button(page, 'Play').click();
+    const time = await onMap(page, (map) => map.currentTime);
+    await wheelTo(page, on('washington'), 0.6);
+    await page.waitForFunction((seconds) => document.querySelector('trip-map').currentTime > seconds, time);
+    assert.equal(await onMap(page, (map) => map.paused), false, attributes);
+    await wheelTo(page, on('berlin'), 0.2);
+    await reaches(page, 'berlin');
+    assert.equal(await onMap(page, (map) => map.paused), true, attributes);
+  }
+});
+
+test('above the first passage a reader may play as well, until they come to it', async (t) => {
+  const page = await open(t, { body: host(passage('washington')), answers });
+  await loaded(page);
+  await wheelTo(page, on('washington'));
+  await reaches(page, 'washington');
+  await wheelTo(page, on('washington'), -0.5);
+  await button(page, 'Play').click();
+  await wheelTo(page, on('washington'), -0.25);
+  assert.equal(await onMap(page, (map) => map.paused), false);
+  await wheelTo(page, on('washington'));
+  await page.waitForFunction(() => document.querySelector('trip-map').paused);
+  await reaches(page, 'washington');
+});
+
+test('scrubbing waits as well for a reader who has gone elsewhere', async (t) => {
+  const page = await open(t, { body: host(passage('washington') + passage('berlin'), 'story="#text" scrub'), answers });
+  await loaded(page);
+  await wheelTo(page, on('washington'), 0.2);
+  await reaches(page, 'washington');
+  await button(page, 'Next step').click();
+  const step = await stepOf(page);
+  assert.notEqual(step, 'washington');
+  await wheelTo(page, on('washington'), 0.7);
+  assert.equal(await stepOf(page), step);
+  await wheelTo(page, on('berlin'), 0.2);
+  await reaches(page, 'berlin');
+});
+
+test('passages that come later count, and those that go are forgotten', async (t) => {
+  const page = await open(t, { body: host(passage('washington')), answers });
+  await loaded(page);
+  await page.locator(on('washington')).evaluate((element) => {
+    const made = element.cloneNode(true);
+    made.dataset.tripStep = 'berlin';
+    element.after(made);
+  });
+  await wheelTo(page, on('berlin'));
+  await reaches(page, 'berlin');
+  await page.locator(on('berlin')).evaluate((element) => element.remove());
+  await reaches(page, 'washington');
+  await page.locator(on('washington')).evaluate((element) => (element.dataset.tripStep = 'tokyo'));
+  await reaches(page, 'tokyo');
+});
+
+test('several passages may tell one step', async (t) => {
+  const page = await open(t, { body: host(`${passage('washington', 'one')}${passage('washington', 'two')}`), answers });
+  await loaded(page);
+  await wheelTo(page, `${on('washington')}:nth-of-type(2)`);
+  await reaches(page, 'washington');
+  await onMap(page, (map) => map.goTo('berlin'));
+  await wheelTo(page, `${on('washington')}:nth-of-type(3)`);
+  await reaches(page, 'washington');
+});
+
+test('steps that the trip does not have are passed over, with one line each', async (t) => {
+  const page = await open(t, { body: host(passage('washington') + passage('atlantis') + passage('atlantis') + passage('')), answers });
+  await loaded(page);
+  const lines = ['warning: trip-map: expected a step of the trip in data-trip-step, found "atlantis"',
+    'warning: trip-map: expected a step of the trip in data-trip-step, found ""'];
+  assert.deepEqual(page.said, lines);
+  await wheelTo(page, on('washington'));
+  await reaches(page, 'washington');
+  await wheelTo(page, `${on('atlantis')}:nth-of-type(3)`);
+  await wheelTo(page, `${on('atlantis')}:nth-of-type(4)`);
+  assert.equal(await stepOf(page), 'washington');
+  assert.deepEqual(page.said, lines);
+});
+
+test('a story that is nowhere is told once, and the map works without', async (t) => {
+  for (const selector of ['#nowhere', '##', '']) {
+    const page = await open(t, { body: `<trip-map src="${TRIP}" story="${selector}"><p>Fallback</p></trip-map>` });
+    await shown(page);
+    assert.deepEqual(page.said, selector === '' ? []
+      : [`warning: trip-map: expected a selector of an element of the page in story, found "${selector}"`]);
+    await button(page, 'Next step').click();
+    assert.equal(await stepOf(page), 'tokyo');
+  }
+});
+
+test('a page opened in the middle shows the step at the reading line at once', async (t) => {
+  const page = await open(t, {
+    body: host(passage('washington') + passage('berlin')),
+    answers,
+    before: () => addEventListener('DOMContentLoaded', () => scrollTo(0, 1100)),
+  });
+  await loaded(page);
+  const first = await nth(page, 'load');
+  assert.ok(first);
+  assert.equal(await stepOf(page), 'berlin');
+  await frames(page, 5);
+  assert.deepEqual(await events(page, 'stepchange'), [], 'it began there');
+});
+
+test('two maps follow one story; one that is taken away does not, and leaves the marks to the other', async (t) => {
+  const page = await open(t, {
+    body: host(passage('washington') + passage('berlin')).replace('</trip-map>', `</trip-map><trip-map id="second" src="${TRIP}" story="#text" view="flat"></trip-map>`),
+    answers,
+  });
+  await loaded(page);
+  await wheelTo(page, on('washington'));
+  await reaches(page, 'washington', '#second');
+  await reaches(page, 'washington');
+  await page.evaluate(() => {
+    window.taken = document.querySelector('trip-map');
+    window.asked = [];
+    window.taken.goTo = (step) => window.asked.push(step);
+    window.taken.remove();
+  });
+  await frames(page);
+  assert.deepEqual(await current(page), ['washington']);
+  await wheelTo(page, on('berlin'));
+  await reaches(page, 'berlin', '#second');
+  assert.deepEqual(await page.evaluate(() => window.asked), []);
+  await page.evaluate(() => document.querySelector('#second').remove());
+  await frames(page);
+  assert.deepEqual(await current(page), [], 'nobody reads any more');
+  assert.deepEqual(page.said, []);
+});
+
+test('a story taken off or changed is followed at once', async (t) => {
+  const page = await open(t, { body: host(`${passage('washington')}<div id="other">${passage('berlin')}</div>`, 'story="#other"'), answers });
+  await loaded(page);
+  await wheelTo(page, on('washington'));
+  assert.equal(await stepOf(page), 'opening');
+  await onMap(page, (map) => map.setAttribute('story', '#text'));
+  await reaches(page, 'washington');
+  await onMap(page, (map) => map.removeAttribute('story'));
+  await wheelTo(page, on('berlin'));
+  assert.deepEqual(await current(page), []);
+  assert.equal(await stepOf(page), 'washington');
+});
+
+test('without scripts the article is all there, and the map lies in it', async (t) => {
+  for (const context of [PHONE, {}]) {
+    const page = await open(t, { path: 'story.html', context: { ...context, javaScriptEnabled: false } });
+    const passages = page.locator('[data-trip-step]');
+    assert.ok(await passages.count() >= 8);
+    for (const one of await passages.all()) assert.ok(await one.isVisible());
+    assert.equal(await page.locator('trip-map').evaluate((map) => getComputedStyle(map).position), 'static');
+    const map = await page.locator('trip-map').innerText();
+    for (const { title } of JSON.parse(await built(TRIP)).meetings) assert.ok(map.includes(title.en), title.en);
+  }
+});
+
+test('what the article tells is not said aloud on top; what the reader goes to is', async (t) => {
+  const page = await open(t, { body: host(passage('washington') + passage('berlin')), answers });
+  await loaded(page);
+  const voice = () => page.locator('trip-map .unseen[role=status]').textContent();
+  await wheelTo(page, on('washington'));
+  await reaches(page, 'washington');
+  assert.equal(await voice(), '');
+  await button(page, 'Next step').click();
+  assert.notEqual(await voice(), '');
+  await button(page, 'Previous step').click();
+  assert.match(await voice(), /Washington/);
+  await wheelTo(page, on('berlin'));
+  await reaches(page, 'berlin');
+  assert.equal(await voice(), '');
+});
