@@ -87,6 +87,7 @@ export class Presentation {
   get paused() { return this.#playback.paused; }
   get duration() { return this.#playback.duration; }
   get steps() { return this.#playback.steps; }
+  get held() { return this.#reader.held; }
 
   /** @param {boolean} wanted */
   set loop(wanted) { this.#playback.loop = wanted; }

@@ -62,10 +62,11 @@ export class Reader {
     map.addEventListener('blur', () => this.#pointing.hide());
   }
 
+  /** The reader has the camera. */
+  get held() { return this.#gaze.held; }
+
   /** @param {Labels} labels */
-  tell(labels) {
-    this.#overlay.tell(labels);
-  }
+  tell(labels) { this.#overlay.tell(labels); }
 
   /** The camera flies back to the trip. */
   back() {
@@ -130,9 +131,7 @@ export class Reader {
   }
 
   /** @param {1 | -1} by a step closer or farther */
-  zoom(by) {
-    this.#zoomAbout(null, ZOOM_FACTOR ** by);
-  }
+  zoom(by) { this.#zoomAbout(null, ZOOM_FACTOR ** by); }
 
   #take() {
     const picture = this.#host.picture();

@@ -13,6 +13,7 @@ import { reducedMotion } from './theme.js';
 
 export class Story {
   host;
+  #held;
   /** @type {Reading | null} */
   #reading = null;
   /** @type {AbortController | null} ends with the article that is followed */
@@ -33,9 +34,13 @@ export class Story {
   /** The step the article has moved the map to, until another comes. */
   #told = '';
 
-  /** @param {Host} host */
-  constructor(host) {
+  /**
+   * @param {Host} host
+   * @param {() => boolean} held whether the reader has the camera
+   */
+  constructor(host, held) {
     this.host = host;
+    this.#held = held;
   }
 
   /**
@@ -115,15 +120,18 @@ export class Story {
   #take() {
     if (!this.host.paused) this.host.pause();
     this.#told = this.#step;
-    if (this.#scrubs) this.#put = this.host.currentTime;
-    if (this.#scrubs) this.#move();
+    if (this.#scrubs) this.#seek();
     else this.host.goTo(this.#step);
   }
 
-  /** The play moves with the passage. */
+  /** The play moves with the passage, unless somebody else has moved it. */
   #move() {
+    if (this.host.currentTime === this.#put && !this.#held()) this.#seek();
+  }
+
+  #seek() {
     const seconds = this.#seconds();
-    if (seconds === null || this.host.currentTime !== this.#put) return;
+    if (seconds === null) return;
     this.host.seek(seconds);
     this.#put = this.host.currentTime;
   }

@@ -44,7 +44,7 @@ export class TripMapElement extends HTMLElement {
     },
     failed: (detail) => this.#emit('error', detail),
   });
-  #story = new Story(this);
+  #story = new Story(this, () => this.#presentation.held);
   #box = make('div', { class: 'box' }, this.#presentation.frame.root);
   /** @type {AbortController | null} ends when the element has left the page; null while it is not on one */
   #stay = null;
