@@ -55,7 +55,7 @@ async function serve(answers) {
 function keepDiary() {
   const diary = { events: [], violations: [], shifts: [], strokes: 0 };
   window.diary = diary;
-  for (const type of ['load', 'error', 'play', 'pause', 'ended', 'stepchange']) {
+  for (const type of ['load', 'error', 'play', 'pause', 'ended', 'stepchange', 'select']) {
     document.addEventListener(type, (event) => {
       if (event.target.localName === 'trip-map') diary.events.push({ type, detail: event.detail ?? null });
     }, true);
