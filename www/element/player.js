@@ -5,12 +5,16 @@
 /** The most one tick may move, in seconds: after a hidden tab or a stalled frame the map goes on, it does not leap. */
 export const LONGEST_TICK_S = 0.25;
 
+const SLOWEST = 0.5;
+const FASTEST = 4;
+
 export class Player {
   /** Seconds. */
   duration = 0;
   /** Starts again at the end instead of stopping. */
   loop = false;
   paused = true;
+  #rate = 1;
   #time = 0;
   /** @type {number | null} Milliseconds of the tick before; null when the clock has rested. */
   #last = null;
@@ -18,6 +22,17 @@ export class Player {
   /** Seconds, always within 0 and `duration`. */
   get time() {
     return this.#time;
+  }
+
+  /** Seconds of the trip in a second of the clock, within 0.5 and 4. */
+  get rate() {
+    return this.#rate;
+  }
+
+  /** Clamped; anything that is not a number reads as 1. */
+  set rate(rate) {
+    const wanted = Number.isNaN(rate) ? 1 : rate;
+    this.#rate = Math.min(Math.max(wanted, SLOWEST), FASTEST);
   }
 
   get ended() {
@@ -56,7 +71,7 @@ export class Player {
     this.#last = now;
     if (this.paused || this.duration <= 0) return false;
     const before = this.#time;
-    const next = before + Math.min(Math.max(elapsed, 0), LONGEST_TICK_S);
+    const next = before + Math.min(Math.max(elapsed, 0), LONGEST_TICK_S) * this.#rate;
     if (next < this.duration) {
       this.#time = next;
     } else if (this.loop) {

@@ -43,6 +43,39 @@ test('a stalled frame moves by the longest tick only', () => {
   assert.equal(player.time, LONGEST_TICK_S);
 });
 
+test('the rate is how fast time passes, and a stalled frame moves by no more than the longest tick at that rate', () => {
+  for (const rate of [0.5, 1, 1.5, 2, 4]) {
+    const player = running();
+    player.rate = rate;
+    player.tick(1200);
+    assert.ok(Math.abs(player.time - 0.2 * rate) < 1e-9);
+    player.seek(0);
+    player.tick(61_000);
+    assert.equal(player.time, LONGEST_TICK_S * rate);
+  }
+});
+
+test('the rate clamps, and reads what is no number as 1', () => {
+  const player = running();
+  for (const [wanted, got] of [[0, 0.5], [-2, 0.5], [0.75, 0.75], [9, 4], [Infinity, 4], [-Infinity, 0.5], [NaN, 1]]) {
+    player.rate = /** @type {number} */ (wanted);
+    assert.equal(player.rate, got);
+  }
+});
+
+test('a fast player ends at the end as well, and a fast loop goes on by what was left over', () => {
+  const [player, loop] = [running(), running()];
+  loop.loop = true;
+  for (const each of [player, loop]) {
+    each.rate = 4;
+    each.seek(9.9);
+    each.tick(1200);
+  }
+  assert.equal(player.time, 10);
+  assert.equal(player.paused, true);
+  assert.ok(Math.abs(loop.time - 0.7) < 1e-9);
+});
+
 test('rest drops the time a hidden page spent', () => {
   const player = running();
   player.rest();
