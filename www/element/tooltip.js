@@ -59,7 +59,7 @@ export class Tooltip {
    * @param {EventTarget | null} to
    */
   leave(target, to = null) {
-    if (to instanceof Node && this.#bubble.contains(to)) return;
+    if (this.#bubble.contains(/** @type {Node | null} */ (to))) return;
     if (this.#dismissed === target) this.#dismissed = null;
     if (this.#target === target) this.hide();
   }
