@@ -72,8 +72,10 @@ test('in a page from right to left, English runs from left to right, and so does
   await shown(page);
   await onMap(page, (map) => map.seek(map.duration / 4));
   const track = await page.getByRole('slider').boundingBox();
-  const done = await page.locator('trip-map .done').boundingBox();
-  assert.ok(done.x < track.x + 20 && done.width < track.width / 2);
+  const thumb = await page.locator('trip-map .thumb').boundingBox();
+  const [line, inside] = [await page.locator('trip-map .done').boundingBox(), await page.locator('trip-map .rail').boundingBox()];
+  assert.ok(inside.x < track.x + 20 && line.x + line.width - inside.x < track.width / 2, 'the line begins on the left');
+  assert.ok(Math.abs(thumb.x + thumb.width / 2 - track.x - track.width / 4) < 20, 'and its end is a quarter along');
   await page.mouse.click(track.x + track.width * 0.75, track.y + track.height / 2);
   assert.ok(await onMap(page, (map) => map.currentTime / map.duration) > 0.7);
   const play = await page.getByRole('button', { name: 'Play', exact: true }).boundingBox();
@@ -129,6 +131,8 @@ test('letters of twice the size are not cut off, on a phone either', async (t) =
 test('a card that holds more than it shows says so, to its end', async (t) => {
   const page = await article(t, { context: { viewport: { width: 360, height: 800 } } });
   await onMap(page, (map) => map.goTo('washington/nato-summit'));
+  // How far something is scrolled is known with the next frame.
+  await frames(page);
   const arrow = () => page.locator('trip-map .card').evaluate((card) => getComputedStyle(card, '::after').color);
   const none = 'rgba(0, 0, 0, 0)';
   assert.notEqual(await arrow(), none);
@@ -139,8 +143,8 @@ test('a card that holds more than it shows says so, to its end', async (t) => {
 
 test('forced colours keep the ring around the slider', async (t) => {
   const page = await article(t, { context: { forcedColors: 'active' } });
-  await page.locator('trip-map [part=map]').focus();
-  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Next step', exact: true }).focus();
+  await page.keyboard.press('Tab');
   assert.equal(await page.getByRole('slider').evaluate((slider) => getComputedStyle(slider).outlineStyle), 'solid');
 });
 

@@ -71,8 +71,8 @@ test('the keyboard reaches everything, and Tab leaves', async (t) => {
     stops.push(stop);
     await page.keyboard.press('Tab');
   }
-  const controls = ['button play', 'button previous', 'button next', 'position'];
-  assert.deepEqual(stops.filter((stop) => stop !== 'a'), ['map', ...controls, 'caption', 'summary'], 'in order, and out again');
+  const controls = ['button play', 'button previous', 'button next', 'position', 'speed', 'button screen'];
+  assert.deepEqual(stops.filter((stop) => stop !== 'a'), ['map', 'button closer', 'button farther', ...controls, 'caption', 'summary'], 'in order, and out again');
 });
 
 test('the slider says the step in a sentence; the voice is silent while playing', async (t) => {

@@ -1,9 +1,16 @@
 /**
- * The bar under the map: play, step back, step on, the track and where it stands.
+ * The bar under the map: play, step back, step on, the track and where it stands, the speed, the full screen.
  *
- * @import {Labels, Step} from './trip-map.js'
+ * @import {State, Story} from './frame.js'
+ * @import {FullScreen} from './fullscreen.js'
+ * @import {Tooltip} from './tooltip.js'
+ * @import {TrackActions} from './track.js'
  */
-import { make, makeSvg, say, set } from './dom.js';
+import { Button } from './button.js';
+import { make, say } from './dom.js';
+import { Speed } from './speed.js';
+import { explain } from './tooltip.js';
+import { Track } from './track.js';
 
 const ICONS = {
   play: 'M8 5.5v13l11-6.5z',
@@ -11,127 +18,76 @@ const ICONS = {
   replay: 'M12 5a7.5 7.5 0 1 1-7.1 5.1l2 .7A5.4 5.4 0 1 0 12 7.1V10L7 6l5-4z',
   previous: 'M6 6h2.2v12H6zM18.5 6v12L9.5 12z',
   next: 'M15.8 6H18v12h-2.2zM5.5 6v12l9-6z',
+  full_screen: 'M5 5h5.5v2H7v3.5H5zM13.5 5H19v5.5h-2V7h-3.5zM5 13.5h2V17h3.5v2H5zM17 13.5h2V19h-5.5v-2H17z',
+  leave_full_screen: 'M8.5 5h2v5.5H5v-2h3.5zM13.5 5h2v3.5H19v2h-5.5zM5 13.5h5.5V19h-2v-3.5H5zM13.5 13.5H19v2h-3.5V19h-2z',
 };
 
 /**
- * @typedef {object} Actions
+ * @typedef {object} PlayActions
  * @property {() => void} toggle play or pause
- * @property {(by: -1 | 1) => void} move one step back or on
- * @property {(seconds: number) => void} scrub while the track is being moved
- * @property {() => void} release once it was let go
+ * @property {(rate: number) => void} speed
+ *
+ * @typedef {TrackActions & PlayActions} Actions
  */
 
 export class Controls {
   #labels;
   #steps;
-  #duration;
-  #icon = makeSvg('path', { d: ICONS.play });
-  #done = makeSvg('rect', { class: 'done', height: '100%', width: '0' });
+  #fullScreen;
+  #track;
+  #speed;
   #play;
   #previous;
   #next;
-  #position;
+  #screen;
   #when = make('span', { class: 'when' });
   #count = make('span', { class: 'count' });
 
   /**
-   * @param {readonly Step[]} steps
-   * @param {number} duration seconds
-   * @param {Labels} labels
+   * @param {Story} story
    * @param {Actions} actions
+   * @param {{ tooltip: Tooltip, fullScreen: FullScreen }} tools of the frame
    */
-  constructor(steps, duration, labels, actions) {
+  constructor({ steps, duration, labels }, actions, { tooltip, fullScreen }) {
     this.#labels = labels;
     this.#steps = steps;
-    this.#duration = duration;
-    this.#play = button('play', labels.play, this.#icon, () => actions.toggle());
-    this.#previous = button('previous', labels.previous, makeSvg('path', { d: ICONS.previous }), () => actions.move(-1));
-    this.#next = button('next', labels.next, makeSvg('path', { d: ICONS.next }), () => actions.move(1));
-    this.#position = this.#slider(actions);
+    this.#fullScreen = fullScreen;
+    this.#play = new Button('play', tooltip, () => actions.toggle());
+    this.#previous = new Button('previous', tooltip, () => actions.move(-1));
+    this.#next = new Button('next', tooltip, () => actions.move(1));
+    this.#screen = new Button('screen', tooltip, () => fullScreen.toggle());
+    this.#previous.show(labels.previous, ICONS.previous);
+    this.#next.show(labels.next, ICONS.next);
+    this.#track = new Track(steps, duration, labels, actions, tooltip);
+    this.#speed = new Speed(labels.speed, (rate) => actions.speed(rate));
+    explain(tooltip, this.#speed.root, () => [labels.speed]);
     this.root = make('div', { class: 'bar', part: 'controls' },
-      this.#play, this.#previous, this.#next,
-      make('div', { class: 'track', part: 'track' }, this.#picture(), this.#position),
-      make('p', { class: 'readout', part: 'readout' }, this.#when, this.#count));
-  }
-
-  /** @param {Actions} actions */
-  #slider(actions) {
-    const slider = make('input', {
-      type: 'range', min: '0', max: String(this.#duration), step: 'any', part: 'position', 'aria-label': this.#labels.position,
-    });
-    slider.value = '0';
-    slider.addEventListener('input', () => actions.scrub(slider.valueAsNumber));
-    // A drag back to where it began, or one taken over by a scroll, changes nothing and still has to let go.
-    for (const end of ['change', 'pointerup', 'pointercancel', 'blur']) slider.addEventListener(end, () => actions.release());
-    // A key moves by a step of the trip: the browser's own step of a track in seconds would say nothing new.
-    slider.addEventListener('keydown', (event) => {
-      const by = STEP_KEYS[event.key];
-      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      actions.move(by);
-    });
-    return slider;
+      this.#play.root, this.#previous.root, this.#next.root, this.#track.root,
+      make('p', { class: 'readout', part: 'readout' }, this.#when, this.#count),
+      this.#speed.root, fullScreen.possible && this.#screen.root);
   }
 
   /** Whether the slider has the focus: then its own value says the step. */
   get speaks() {
-    return this.#position.matches(':focus');
+    return this.#track.speaks;
   }
 
-  /** The line under the slider's thumb, with a tick where each step begins. */
-  #picture() {
-    const ticks = this.#steps.slice(1).map((step) => makeSvg('rect', {
-      class: `tick ${step.kind}`, x: percent(step.start_s, this.#duration), width: '1', height: '100%',
-    }));
-    return makeSvg('svg', { class: 'line', 'aria-hidden': 'true' },
-      makeSvg('rect', { class: 'ahead', width: '100%', height: '100%' }), this.#done, ...ticks);
+  /** The next frame of the same step. @param {number} time seconds */
+  move(time) {
+    this.#track.move(time);
   }
 
-  /**
-   * @param {object} state
-   * @param {number} state.time seconds
-   * @param {number} state.index of the current step
-   * @param {boolean} state.paused
-   * @param {boolean} state.ended
-   */
-  show({ time, index, paused, ended }) {
+  /** @param {State} state */
+  show({ time, index, paused, ended, rate }) {
     const action = paused ? (ended ? 'replay' : 'play') : 'pause';
-    set(this.#icon, 'd', ICONS[action]);
-    set(this.#play, 'aria-label', this.#labels[action]);
-    set(this.#play, 'title', this.#labels[action]);
-    set(this.#previous, 'aria-disabled', index > 0 ? null : 'true');
-    set(this.#next, 'aria-disabled', index < this.#steps.length - 1 ? null : 'true');
-    this.#position.value = String(time);
-    set(this.#done, 'width', percent(time, this.#duration));
-    const step = this.#steps[index];
-    if (!step) return;
-    set(this.#position, 'aria-valuetext', step.summary);
-    say(this.#when, step.when ?? '');
+    this.#play.show(this.#labels[action], ICONS[action]);
+    this.#previous.disabled = index <= 0;
+    this.#next.disabled = index >= this.#steps.length - 1;
+    const screen = this.#fullScreen.active ? 'leave_full_screen' : 'full_screen';
+    this.#screen.show(this.#labels[screen], ICONS[screen]);
+    this.#speed.show(rate);
+    this.#track.show(time, index);
+    say(this.#when, this.#steps[index]?.when ?? '');
     say(this.#count, `${index + 1} / ${this.#steps.length}`);
   }
 }
-
-/** @type {Partial<Record<string, -1 | 1>>} */
-const STEP_KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
-
-/**
- * @param {string} name
- * @param {string} label
- * @param {Element} icon
- * @param {() => void} act
- */
-function button(name, label, icon, act) {
-  const made = make('button', { type: 'button', class: name, part: `button ${name}`, 'aria-label': label, title: label },
-    makeSvg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, icon));
-  made.addEventListener('click', () => {
-    if (made.getAttribute('aria-disabled') !== 'true') act();
-  });
-  return made;
-}
-
-/**
- * @param {number} seconds
- * @param {number} duration
- */
-const percent = (seconds, duration) => `${((seconds / duration) * 100).toFixed(2)}%`;

@@ -4,7 +4,7 @@
 const ATTRIBUTES = new Set([
   'aria-current', 'aria-describedby', 'aria-disabled', 'aria-hidden', 'aria-label', 'aria-labelledby',
   'aria-roledescription', 'aria-valuetext', 'class', 'd', 'data-trip-current', 'height', 'hidden', 'href', 'id', 'lang', 'max', 'min', 'part',
-  'rel', 'role', 'step', 'tabindex', 'title', 'type', 'viewBox', 'width', 'x',
+  'rel', 'role', 'step', 'tabindex', 'type', 'viewBox', 'width', 'x',
 ]);
 
 /** @typedef {string | Element | null | undefined | false} Child falsy children are left out */

@@ -11,7 +11,9 @@ import { Controls } from './controls.js';
 import { obey } from './keys.js';
 import { make, say, set } from './dom.js';
 import { langOf } from './facts.js';
+import { FullScreen } from './fullscreen.js';
 import { Itinerary } from './itinerary.js';
+import { Tooltip } from './tooltip.js';
 
 /**
  * @typedef {object} Story what the core says about a trip, once
@@ -28,6 +30,7 @@ import { Itinerary } from './itinerary.js';
  * @property {number} index of the current step
  * @property {boolean} paused
  * @property {boolean} ended
+ * @property {number} rate
  */
 
 export class Frame {
@@ -39,6 +42,7 @@ export class Frame {
   #message = make('p', { class: 'message', part: 'message', role: 'alert' });
   #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
   #actions;
+  #fullScreen;
   /** @type {{ story: Story, controls: Controls, caption: Caption, itinerary: Itinerary } | null} */
   #told = null;
   #index = -1;
@@ -51,18 +55,20 @@ export class Frame {
   /** Whether somebody else tells a step: then the voice is silent. @type {(step: Step) => boolean} */
   told = () => false;
 
-  /** @param {Actions & Wishes & { goTo: (stepId: string) => void }} actions */
+  /** @param {Actions & Wishes & { goTo: (stepId: string) => void, resize: () => void }} actions `resize`: to the full screen, or back */
   constructor(actions) {
     this.#actions = actions;
     this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.map, this.chart, this.#fallback);
+    this.tooltip = new Tooltip(this.root);
+    this.#fullScreen = new FullScreen(this.root, () => actions.resize());
     this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions));
   }
 
   /** @param {Story} story replaces the one before */
   tell(story) {
-    const { steps, duration, about, labels, lang } = story;
+    const { steps, about, labels, lang } = story;
     const language = { lang, labels };
-    const controls = new Controls(steps, duration, labels, this.#actions);
+    const controls = new Controls(story, this.#actions, { tooltip: this.tooltip, fullScreen: this.#fullScreen });
     const caption = new Caption(language);
     const itinerary = new Itinerary(steps, about, language, (stepId) => {
       this.#actions.goTo(stepId);
@@ -80,6 +86,7 @@ export class Frame {
     set(this.chart, 'aria-label', about.chart);
     this.#charted = about.chart !== null;
     this.#look(this.#state, this.#theme);
+    this.tooltip.hide();
     if (this.#state === 'failed') this.wait();
     this.root.replaceChildren(this.map, controls.root, this.chart, caption.card, caption.voice,
       make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
@@ -99,6 +106,11 @@ export class Frame {
     itinerary.show(step);
   }
 
+  /** The next frame of the step that is shown. @param {number} time seconds */
+  move(time) {
+    this.#told?.controls.move(time);
+  }
+
   /** The first picture is there: the fallback has done its work. */
   reveal() {
     this.#look('shown', this.#theme);
@@ -107,6 +119,7 @@ export class Frame {
   /** The trip is being replaced: the fallback stands in again, in the same space. */
   wait() {
     this.#look('loading', this.#theme);
+    this.tooltip.hide();
     say(this.#message, '');
   }
 
@@ -117,6 +130,7 @@ export class Frame {
    */
   fail(sentence, lang) {
     this.#told = null;
+    this.tooltip.hide();
     this.root.replaceChildren(this.map, this.#fallback);
     this.#look('failed', this.#theme);
     set(this.#message, 'lang', lang);

@@ -90,7 +90,7 @@ export class Loader {
       const starts = first && autoplay && !reducedMotion.matches;
       this.#presentation.open(opened, first ? this.#start ?? begin ?? at : null, starts);
       this.#host.loaded({ steps: opened.story.steps });
-      if (starts) this.#presentation.play();
+      if (starts) this.#presentation.play(true);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }

@@ -1,6 +1,7 @@
 /**
  * Where the play of a trip stands: the clock, in steps. Under reduced motion a step is one still picture.
  *
+ * @import {Autoplay} from './autoplay.js'
  * @import {Step} from './trip-map.js'
  */
 import { secondsOf } from './open.js';
@@ -9,9 +10,9 @@ import { reducedMotion } from './theme.js';
 
 /**
  * @typedef {object} Host
- * @property {(type: 'play' | 'pause' | 'ended') => void} happened
+ * @property {(type: 'play' | 'pause' | 'ended' | 'ratechange') => void} happened
  * @property {(step: Step) => void} stepped another step is on
- * @property {() => void} changed there is something else to show
+ * @property {(onlyTime: boolean) => void} changed there is something else to show; by a tick, within one step, only the time
  */
 
 /** @typedef {{ steps: readonly Step[], duration: number, stepAt: (seconds: number) => number }} Trip */
@@ -21,15 +22,20 @@ const NO_TRIP = { steps: [], duration: 0, stepAt: () => 0 };
 
 export class Playback {
   #host;
+  #autoplay;
   #player = new Player();
   #trip = NO_TRIP;
   #index = 0;
   /** The reader holds the track: the clock waits. */
   #held = false;
 
-  /** @param {Host} host */
-  constructor(host) {
+  /**
+   * @param {Host} host
+   * @param {Autoplay} autoplay whether it plays by itself, and has to wait for the reader
+   */
+  constructor(host, autoplay) {
     this.#host = host;
+    this.#autoplay = autoplay;
   }
 
   get time() { return this.#player.time; }
@@ -49,6 +55,15 @@ export class Playback {
   /** Where the track stands: under reduced motion it moves with the stills, not between them. */
   get shown() { return this.paused ? this.time : this.picture; }
 
+  get rate() { return this.#player.rate; }
+  set rate(rate) {
+    const before = this.rate;
+    this.#player.rate = rate;
+    if (this.rate === before) return;
+    this.#changed();
+    this.#host.happened('ratechange');
+  }
+
   /** @param {boolean} wanted */
   set loop(wanted) { this.#player.loop = wanted; }
 
@@ -63,7 +78,7 @@ export class Playback {
     this.#player.duration = trip.duration;
     this.#player.seek(start === null ? this.time : secondsOf(trip.steps, start, playing) ?? 0);
     this.#index = trip.stepAt(this.time);
-    this.#host.changed();
+    this.#host.changed(false);
   }
 
   /** The trip is gone; the time stays. */
@@ -71,9 +86,12 @@ export class Playback {
     this.#trip = NO_TRIP;
   }
 
-  play() {
+  /** @param {boolean} byItself nobody has asked for it */
+  play(byItself) {
     if (!this.paused) return;
     this.#player.play();
+    if (byItself) this.#autoplay.start();
+    else this.#autoplay.end();
     this.#changed();
     this.#host.happened('play');
   }
@@ -81,12 +99,14 @@ export class Playback {
   pause() {
     if (this.paused) return;
     this.#player.pause();
+    this.#autoplay.end();
     this.#changed();
     this.#host.happened('pause');
   }
 
   /** @param {number} seconds */
   seek(seconds) {
+    this.#autoplay.end();
     this.#player.seek(seconds);
     this.#changed();
   }
@@ -100,21 +120,22 @@ export class Playback {
   /** @param {number} now milliseconds @returns {boolean} whether the clock goes on */
   tick(now) {
     const wasPaused = this.paused;
-    if (this.#held) this.#player.rest();
-    else if (this.#player.tick(now)) this.#changed();
+    if (this.#held || this.#autoplay.waits) this.#player.rest();
+    else if (this.#player.tick(now)) this.#changed(true);
     if (this.paused && !wasPaused) {
       this.#host.happened('pause');
       this.#host.happened('ended');
     }
-    return !this.paused;
+    return !this.paused && !this.#autoplay.waits;
   }
 
-  #changed() {
+  /** By a tick, or by somebody. @param {boolean} [ticked] */
+  #changed(ticked = false) {
     const index = this.#trip.stepAt(this.time);
     const step = this.steps[index];
     const stepped = index !== this.#index && step;
     this.#index = index;
-    this.#host.changed();
+    this.#host.changed(ticked && !stepped && !this.paused);
     if (stepped) this.#host.stepped(step);
   }
 }

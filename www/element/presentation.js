@@ -6,6 +6,7 @@
  * @import {Look} from './dress.js'
  * @import {Step} from './trip-map.js'
  */
+import { Autoplay } from './autoplay.js';
 import { Canvases } from './canvases.js';
 import { dress } from './dress.js';
 import { Frame } from './frame.js';
@@ -16,7 +17,7 @@ import { reducedMotion } from './theme.js';
 
 /**
  * @typedef {object} Host
- * @property {(type: 'play' | 'pause' | 'ended') => void} happened
+ * @property {(type: 'play' | 'pause' | 'ended' | 'ratechange') => void} happened
  * @property {(step: Step) => void} stepped
  * @property {(step: Step) => void} selected the reader chose it on the map
  * @property {(error: unknown) => void} trapped the core threw while drawing
@@ -33,10 +34,10 @@ export class Presentation {
       this.#playback.held = true;
       this.seek(seconds);
     },
-    release: () => {
-      this.#playback.held = false;
-    },
+    release: () => (this.#playback.held = false),
     goTo: (stepId) => this.goTo(stepId),
+    speed: (rate) => (this.rate = rate),
+    resize: () => this.#show(false),
   });
   #host;
   /** @type {Opened | null} */
@@ -49,8 +50,8 @@ export class Presentation {
       this.#reader.stepped();
       this.#host.stepped(step);
     },
-    changed: () => this.#show(),
-  });
+    changed: (onlyTime) => this.#show(onlyTime),
+  }, new Autoplay(this.frame.root, () => this.#canvases.run()));
   #reader = new Reader(this.frame.map, {
     picture: () => this.#seen(),
     toggle: () => this.toggle(),
@@ -89,12 +90,15 @@ export class Presentation {
   get steps() { return this.#playback.steps; }
   get held() { return this.#reader.held; }
 
+  get rate() { return this.#playback.rate; }
+  set rate(rate) { this.#playback.rate = rate; }
+
   /** @param {boolean} wanted */
   set loop(wanted) { this.#playback.loop = wanted; }
 
   /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
   attach(until) {
-    if (this.#canvases.attach(until)) reducedMotion.addEventListener('change', () => this.#show(), { signal: until });
+    if (this.#canvases.attach(until)) reducedMotion.addEventListener('change', () => this.#show(false), { signal: until });
   }
 
   /**
@@ -142,10 +146,11 @@ export class Presentation {
     else this.pause();
   }
 
-  play() {
+  /** @param {boolean} byItself nobody has asked for it */
+  play(byItself = false) {
     if (!this.paused) return;
     this.#reader.back();
-    this.#playback.play();
+    this.#playback.play(byItself);
     this.#canvases.run();
   }
 
@@ -182,10 +187,12 @@ export class Presentation {
     return { map: this.#open.map, ...size, seconds: picture, step: index, steps };
   }
 
-  #show() {
+  /** @param {boolean} onlyTime within the step that is shown */
+  #show(onlyTime) {
     if (!this.#open) return;
-    const { shown, index, paused, ended, picture } = this.#playback;
-    this.frame.show({ time: shown, index, paused, ended });
+    const { shown, index, paused, ended, rate, picture } = this.#playback;
+    if (onlyTime) this.frame.move(shown);
+    else this.frame.show({ time: shown, index, paused, ended, rate });
     if (picture !== this.#drawn) this.#canvases.redraw();
   }
 

@@ -1,4 +1,5 @@
 /** Constructed style sheets: shared by every map of the page, and allowed where `style-src` forbids the other kinds. */
+import barCss from './bar.css';
 import factsCss from './facts.css';
 import frameCss from './frame.css';
 import mapCss from './map.css';
@@ -6,7 +7,7 @@ import mediaCss from './media.css';
 import storyCss from './story.css';
 import boxCss from './trip-map.css';
 
-const sheets = [boxCss, frameCss, mapCss, factsCss, storyCss, mediaCss].map((text) => {
+const sheets = [boxCss, frameCss, mapCss, barCss, factsCss, storyCss, mediaCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

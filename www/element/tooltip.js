@@ -3,7 +3,7 @@
  * onto it, and it stays until it is no longer asked for (WCAG 1.4.13). It only repeats what has a name or a place to be
  * read elsewhere, so it is hidden from those who listen.
  */
-import { make } from './dom.js';
+import { make, pointIn } from './dom.js';
 
 /** CSS px between the bubble and what it explains; `.tip::before` in bar.css bridges it for the pointer. */
 const GAP = 6;
@@ -14,7 +14,6 @@ const EDGE = 4;
 /** @typedef {'above' | 'below'} Placement the side it goes to where there is room for it */
 
 export class Tooltip {
-  #parent;
   #bubble = make('div', { class: 'tip', part: 'tooltip', 'aria-hidden': 'true' });
   #text = '';
   /** @type {Element | null} what is being explained, if the bubble was told */
@@ -26,7 +25,7 @@ export class Tooltip {
 
   /** @param {HTMLElement} parent positioned; the bubble stays within its box */
   constructor(parent) {
-    this.#parent = parent;
+    this.parent = parent;
     this.#bubble.addEventListener('pointerleave', () => this.hide());
   }
 
@@ -64,22 +63,10 @@ export class Tooltip {
     if (this.#target === target) this.hide();
   }
 
-  /**
-   * A point of the window as one of the parent, also where the page has scaled it.
-   * @param {number} x
-   * @param {number} y
-   * @returns {Point}
-   */
-  pointAt(x, y) {
-    const { left, top, width } = this.#parent.getBoundingClientRect();
-    const scale = width / this.#parent.offsetWidth || 1;
-    return { x: (x - left) / scale, y: (y - top) / scale };
-  }
-
   #listen() {
     if (this.#stay) return;
     this.#stay = new AbortController();
-    this.#parent.append(this.#bubble);
+    this.parent.append(this.#bubble);
     // One press does one thing: what else Escape would close stays open.
     window.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !this.#bubble.isConnected) return;
@@ -96,7 +83,7 @@ export class Tooltip {
    */
   #put(point, placement) {
     const { offsetWidth: width, offsetHeight: height } = this.#bubble;
-    const room = { width: this.#parent.clientWidth, height: this.#parent.clientHeight };
+    const room = { width: this.parent.clientWidth, height: this.parent.clientHeight };
     const { x, y } = cornerOf(point, placement, { width, height }, room);
     this.#bubble.style.transform = `translate(${x}px, ${y}px)`;
   }
@@ -135,7 +122,7 @@ const within = (wanted, most) => Math.round(Math.max(Math.min(wanted, most - EDG
 export function explain(tooltip, control, lines) {
   const show = () => {
     const { left, top, width } = control.getBoundingClientRect();
-    tooltip.show(lines(), tooltip.pointAt(left + width / 2, top), 'above', control);
+    tooltip.show(lines(), pointIn(tooltip.parent, left + width / 2, top), 'above', control);
   };
   control.addEventListener('pointerenter', ({ pointerType }) => pointerType !== 'touch' && show());
   control.addEventListener('pointerleave', ({ relatedTarget }) => tooltip.leave(control, relatedTarget));

@@ -62,7 +62,7 @@ export class TripMapElement extends HTMLElement {
   connectedCallback() {
     if (this.#stay) return;
     const { signal } = (this.#stay = new AbortController());
-    upgradeProperties(this, ['trip', 'currentTime']);
+    upgradeProperties(this, ['trip', 'currentTime', 'playbackRate']);
     pageLinks.add(this, signal);
     watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
     TripMapElement.core.addEventListener('discard', () => this.#loader.seen && this.#loader.load(), { signal });
@@ -103,6 +103,9 @@ export class TripMapElement extends HTMLElement {
 
   get currentTime() { return this.#presentation.time; }
   set currentTime(seconds) { this.seek(seconds); }
+
+  get playbackRate() { return this.#presentation.rate; }
+  set playbackRate(rate) { this.#presentation.rate = typeof rate === 'number' ? rate : Number(rate || NaN); }
 
   get duration() { return this.#presentation.duration; }
   get paused() { return this.#presentation.paused; }

@@ -118,6 +118,7 @@ export interface TripMapEventMap {
   play: Event;
   pause: Event;
   ended: Event;
+  ratechange: Event;
   stepchange: CustomEvent<{ step: Step }>;
 }
 
@@ -129,7 +130,8 @@ export interface TripMapEventMap {
  * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
  * `view` globe | flat | world | auto (default auto: the one that shows the trip best) ·
  * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
- * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion) ·
+ * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion; waits while the pointer is over it or the focus inside,
+ * until the reader takes it over) ·
  * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
  * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room) ·
  * `story` CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line ·
@@ -147,6 +149,8 @@ export class TripMapElement extends HTMLElement {
   trip: unknown;
   /** Seconds. */
   currentTime: number;
+  /** How fast it plays, from 0.5 to 4 and clamped to that; what is no number reads as 1. Kept when the trip changes. */
+  playbackRate: number;
   /** Seconds; 0 until `load`. */
   readonly duration: number;
   readonly paused: boolean;
