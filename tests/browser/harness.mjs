@@ -22,6 +22,8 @@ export const TRIP = 'trips/kishida-2024-07.json';
 
 const browser = await chromium.launch({
   executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
+  // Playwright turns the back/forward cache off; readers have it.
+  ignoreDefaultArgs: ['--disable-back-forward-cache'],
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
@@ -55,7 +57,7 @@ async function serve(answers) {
 function keepDiary() {
   const diary = { events: [], violations: [], shifts: [], strokes: 0 };
   window.diary = diary;
-  for (const type of ['load', 'error', 'play', 'pause', 'ended', 'stepchange', 'select']) {
+  for (const type of ['load', 'error', 'play', 'pause', 'ended', 'ratechange', 'stepchange', 'select']) {
     document.addEventListener(type, (event) => {
       if (event.target.localName === 'trip-map') diary.events.push({ type, detail: event.detail ?? null });
     }, true);

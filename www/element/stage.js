@@ -24,6 +24,8 @@ export class Stage {
   #show;
   #size = { width: 0, height: 0, ratio: 1 };
   #inView = false;
+  /** The page has been left, and may come back as it was (the back/forward cache). */
+  #left = false;
   #stale = true;
   #running = false;
   /** @type {number | null} */
@@ -49,6 +51,8 @@ export class Stage {
     this.#resize.observe(canvas);
     this.#sight.observe(canvas);
     document.addEventListener('visibilitychange', () => this.#seen(), { signal: until });
+    window.addEventListener('pagehide', () => this.#leave(), { signal: until });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal: until });
     this.#watchRatio();
     until.addEventListener('abort', () => this.#release());
   }
@@ -61,7 +65,11 @@ export class Stage {
 
   /** Whether it is laid out, in sight, and the page is. */
   get visible() {
-    return this.#inView && !document.hidden && this.#size.width > 0;
+    return this.#seeable && this.#size.width > 0;
+  }
+
+  get #seeable() {
+    return this.#inView && !this.#left && !document.hidden;
   }
 
   /** Stops everything and gives the pixels back: a canvas that waits for the garbage collector keeps them. */
@@ -109,8 +117,21 @@ export class Stage {
     this.#show.paint(this.#context, width, height, this.#size.ratio);
   }
 
+  /** Not every browser says of a page that is being left that it is hidden. */
+  #leave() {
+    this.#left = true;
+    this.#seen();
+  }
+
+  /** From the cache: the clock goes on where it was, and the pixels may be gone. */
+  #comeBack() {
+    this.#left = false;
+    this.#stale = true;
+    this.#seen();
+  }
+
   #seen() {
-    if (this.#inView && !document.hidden) {
+    if (this.#seeable) {
       this.#schedule();
     } else {
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
@@ -136,7 +157,7 @@ export class Stage {
     this.#canvas.height = Math.max(1, Math.round(height * ratio));
     this.#stale = true;
     // Sizing has emptied the canvas; drawn at once, the empty one is never shown.
-    if (this.#inView && !document.hidden) this.#draw();
+    if (this.#seeable) this.#draw();
   }
 }
 
