@@ -73,7 +73,7 @@ class Hands {
 
   /** @param {PointerEvent} event */
   down(event) {
-    if (event.button !== 0 || isAbove(event)) return;
+    if (event.button !== 0 || isIn(event, 'button')) return;
     const at = pointOf(event, this.#map);
     this.#pointers.set(event.pointerId, at);
     this.#tap = this.#pointers.size === 1 ? at : null;
@@ -86,12 +86,13 @@ class Hands {
     const was = this.#pointers.get(event.pointerId);
     const at = pointOf(event, this.#map);
     if (!was) {
-      if (event.pointerType === 'mouse' && event.buttons === 0 && !isAbove(event)) this.#means.point(at);
+      if (event.pointerType === 'mouse' && event.buttons === 0 && !isIn(event, 'button, .tip')) this.#means.point(at);
       return;
     }
     if (this.#tap && distance(at, this.#tap) > TREMBLE_PX) {
+      const sideways = Math.abs(at.x - this.#tap.x) > Math.abs(at.y - this.#tap.y);
       this.#tap = null;
-      this.#grab(event);
+      if (sideways || event.pointerType === 'mouse') this.#grab(event);
     }
     if (!this.#dragging) return;
     const before = this.#grip();
@@ -181,8 +182,8 @@ export function speedOf(trail, now) {
 /** @param {MouseEvent} event @param {HTMLElement} map */
 const pointOf = (event, map) => pointIn(map, event.clientX, event.clientY);
 
-/** What lies on the map and is not the map. @param {Event} event */
-const isAbove = ({ target }) => target instanceof Element && target.closest('button, .tip') !== null;
+/** @param {Event} event @param {string} selector */
+const isIn = ({ target }, selector) => target instanceof Element && target.closest(selector) !== null;
 
 /** @param {Point} a @param {Point} b */
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);

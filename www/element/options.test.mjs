@@ -10,7 +10,7 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
-    src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, autoplay: false, loop: false, controls: 'bar',
+    src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, pace: 1, autoplay: false, loop: false, controls: 'bar',
     story: null, scrub: false,
   });
 });
@@ -18,11 +18,11 @@ test('no attributes give the defaults', () => {
 test('each attribute is read', () => {
   assert.deepEqual(
     read({
-      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: '', loop: '', controls: 'bar',
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: '0.5', autoplay: '', loop: '', controls: 'bar',
       story: '#article', scrub: '',
     }),
     {
-      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', autoplay: true, loop: true, controls: 'bar',
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: 0.5, autoplay: true, loop: true, controls: 'bar',
       story: '#article', scrub: true,
     },
   );
@@ -34,6 +34,7 @@ test('a bad value reads as its default', () => {
   assert.equal(read({ view: 'mercator' }).view, 'auto');
   assert.equal(read({ controls: 'true' }).controls, 'bar');
   assert.equal(read({ src: '   ' }).src, null);
+  for (const pace of ['', 'slow', '0', '0.2', '5', 'NaN', '1e999', '-1']) assert.equal(read({ pace }).pace, 1, pace);
   assert.equal(read({ at: '' }).at, 0);
   assert.equal(read({ at: '-3' }).at, 0);
 });

@@ -26,17 +26,17 @@ import { reducedMotion } from './theme.js';
 export class Presentation {
   frame = new Frame({
     toggle: () => this.toggle(),
-    move: (by) => this.goTo(this.steps[this.#playback.index + by]?.id ?? ''),
+    move: (by) => this.goTo(this.playback.steps[this.playback.index + by]?.id ?? ''),
     pan: (by) => this.#reader.pan(by),
     zoom: (by) => this.#reader.zoom(by),
     back: () => this.#reader.back(),
     scrub: (seconds) => {
-      this.#playback.held = true;
+      this.playback.held = true;
       this.seek(seconds);
     },
-    release: () => (this.#playback.held = false),
+    release: () => (this.playback.held = false),
     goTo: (stepId) => this.goTo(stepId),
-    speed: (rate) => (this.rate = rate),
+    speed: (rate) => (this.playback.rate = rate),
     resize: () => this.#show(false),
   });
   #host;
@@ -44,7 +44,7 @@ export class Presentation {
   #open = null;
   /** Seconds the canvas shows. */
   #drawn = NaN;
-  #playback = new Playback({
+  playback = new Playback({
     happened: (type) => this.#host.happened(type),
     stepped: (step) => {
       this.#reader.stepped();
@@ -65,16 +65,16 @@ export class Presentation {
   });
   #canvases = new Canvases(this.frame, {
     tick: (now) => {
-      const plays = this.#playback.tick(now);
+      const plays = this.playback.tick(now);
       return this.#reader.tick(now) || plays;
     },
     rest: () => {
-      this.#playback.rest();
+      this.playback.rest();
       this.#reader.rest();
     },
     paint: (draw) => this.#paint(draw),
     drawn: () => {
-      this.#drawn = this.#playback.picture;
+      this.#drawn = this.playback.picture;
       this.frame.reveal();
     },
   });
@@ -84,17 +84,8 @@ export class Presentation {
     this.#host = host;
   }
 
-  get time() { return this.#playback.time; }
-  get paused() { return this.#playback.paused; }
-  get duration() { return this.#playback.duration; }
-  get steps() { return this.#playback.steps; }
+  /** The reader has the camera. */
   get held() { return this.#reader.held; }
-
-  get rate() { return this.#playback.rate; }
-  set rate(rate) { this.#playback.rate = rate; }
-
-  /** @param {boolean} wanted */
-  set loop(wanted) { this.#playback.loop = wanted; }
 
   /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
   attach(until) {
@@ -115,13 +106,13 @@ export class Presentation {
     this.#reader.tell(story.labels);
     if (start === null) this.#reader.follow();
     else this.#reader.drop();
-    this.#playback.open({ ...story, stepAt: (seconds) => map.stepAt(seconds) }, start, playing);
-    if (!this.paused) this.#canvases.run();
+    this.playback.open({ ...story, stepAt: (seconds) => map.stepAt(seconds) }, start, playing);
+    if (!this.playback.paused) this.#canvases.run();
   }
 
   /** Frees the trip; the time stays. A trapped instance may trap again here, which changes nothing any more. */
   close() {
-    this.#playback.close();
+    this.playback.close();
     try {
       this.#open?.map.free();
     } catch {
@@ -142,26 +133,26 @@ export class Presentation {
   }
 
   toggle() {
-    if (this.paused) this.play();
+    if (this.playback.paused) this.play();
     else this.pause();
   }
 
   /** @param {boolean} byItself nobody has asked for it */
   play(byItself = false) {
-    if (!this.paused) return;
+    if (!this.playback.paused) return;
     this.#reader.back();
-    this.#playback.play(byItself);
+    this.playback.play(byItself);
     this.#canvases.run();
   }
 
   pause() {
-    this.#playback.pause();
+    this.playback.pause();
   }
 
   /** At once, as a hand on the track wants it. @param {number} seconds */
   seek(seconds) {
     this.#reader.drop();
-    this.#playback.seek(seconds);
+    this.playback.seek(seconds);
   }
 
   /**
@@ -170,12 +161,12 @@ export class Presentation {
    * @returns {boolean} whether there is such a step
    */
   goTo(position) {
-    const seconds = secondsOf(this.steps, position, !this.paused);
+    const seconds = secondsOf(this.playback.steps, position, !this.playback.paused);
     if (seconds === null) return false;
     const picture = this.#seen();
-    if (picture && this.#canvases.visible) this.#reader.fly(picture, !this.paused);
+    if (picture && this.#canvases.visible) this.#reader.fly(picture, !this.playback.paused);
     else this.#reader.drop();
-    this.#playback.seek(seconds);
+    this.playback.seek(seconds);
     return true;
   }
 
@@ -183,14 +174,14 @@ export class Presentation {
   #seen() {
     const { size } = this.#canvases;
     if (!this.#open || !size) return null;
-    const { picture, index, steps } = this.#playback;
+    const { picture, index, steps } = this.playback;
     return { map: this.#open.map, ...size, seconds: picture, step: index, steps };
   }
 
   /** @param {boolean} onlyTime within the step that is shown */
   #show(onlyTime) {
     if (!this.#open) return;
-    const { shown, index, paused, ended, rate, picture } = this.#playback;
+    const { shown, index, paused, ended, rate, picture } = this.playback;
     if (onlyTime) this.frame.move(shown);
     else this.frame.show({ time: shown, index, paused, ended, rate });
     if (picture !== this.#drawn) this.#canvases.redraw();
@@ -199,7 +190,7 @@ export class Presentation {
   /** @param {(open: Opened, seconds: number) => void} draw */
   #paint(draw) {
     try {
-      if (this.#open) draw(this.#open, this.#playback.picture);
+      if (this.#open) draw(this.#open, this.playback.picture);
     } catch (error) {
       // What has trapped once is not asked again, by the other canvas either.
       this.close();

@@ -101,15 +101,15 @@ export class TripMapElement extends HTMLElement {
     this.#change('trip');
   }
 
-  get currentTime() { return this.#presentation.time; }
+  get currentTime() { return this.#presentation.playback.time; }
   set currentTime(seconds) { this.seek(seconds); }
 
-  get playbackRate() { return this.#presentation.rate; }
-  set playbackRate(rate) { this.#presentation.rate = typeof rate === 'number' ? rate : Number(rate || NaN); }
+  get playbackRate() { return this.#presentation.playback.rate; }
+  set playbackRate(rate) { this.#presentation.playback.rate = typeof rate === 'number' ? rate : Number(rate || NaN); }
 
-  get duration() { return this.#presentation.duration; }
-  get paused() { return this.#presentation.paused; }
-  get steps() { return this.#presentation.steps; }
+  get duration() { return this.#presentation.playback.duration; }
+  get paused() { return this.#presentation.playback.paused; }
+  get steps() { return this.#presentation.playback.steps; }
 
   play() { this.#presentation.play(); }
 
@@ -137,7 +137,7 @@ export class TripMapElement extends HTMLElement {
     this.#changed = new Set();
     if (!this.#stay) return;
     const { loop, at, ...options } = this.#options();
-    this.#presentation.loop = loop;
+    this.#presentation.playback.loop = loop;
     if (FOLLOWS.some((what) => changed.has(what))) this.#story.follow(options, this.#stay.signal);
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (OPENS.some((what) => changed.has(what))) this.#loader.load();
