@@ -1,11 +1,11 @@
 /** What a key means while the map has the focus. Up and down stay with the page, which they scroll. */
 
-/** Where the map goes: the eye goes with the key, and the map against it. @type {Partial<Record<string, [number, number]>>} */
-const WAYS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-/** @type {Partial<Record<string, 1 | -1>>} */
-const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
-/** @type {Partial<Record<string, 1 | -1>>} */
-const ZOOMS = { '+': 1, '=': 1, '-': -1, _: -1 };
+/** Where the map goes: the eye goes with the key, and the map against it. @type {Map<string, [number, number]>} */
+const WAYS = new Map([['ArrowLeft', [1, 0]], ['ArrowRight', [-1, 0]], ['ArrowUp', [0, 1]], ['ArrowDown', [0, -1]]]);
+/** @type {Map<string, 1 | -1>} */
+const STEPS = new Map([['ArrowLeft', -1], ['ArrowRight', 1]]);
+/** @type {Map<string, 1 | -1>} */
+const ZOOMS = new Map([['+', 1], ['=', 1], ['-', -1], ['_', -1]]);
 
 /**
  * @typedef {object} Wishes
@@ -34,9 +34,9 @@ export function obey(event, wishes) {
  * @returns {(() => void) | null}
  */
 function wishOf({ key, shiftKey }, { toggle, move, pan, zoom, back }) {
-  const way = WAYS[key];
-  const step = STEPS[key];
-  const closer = ZOOMS[key];
+  const way = WAYS.get(key);
+  const step = STEPS.get(key);
+  const closer = ZOOMS.get(key);
   if (shiftKey && way) return () => pan({ x: way[0], y: way[1] });
   if (step) return () => move(step);
   if (closer) return () => zoom(closer);
