@@ -1,5 +1,6 @@
 //! The boundary: a trip with its options, and what can be asked of it.
 
+mod present;
 mod reader;
 
 use std::cell::{OnceCell, RefCell};
@@ -15,7 +16,7 @@ use crate::scene::chart::{Chart, ChartStage, Course, chart};
 use crate::scene::{
     Borders, Detail, Lanes, Measure, MetricsTable, Placements, Scene, Stage, Theme, frame,
 };
-use crate::timeline::{Pace, Timeline};
+use crate::timeline::{Now, Pace, Timeline};
 use crate::trip::Trip;
 
 /// An animated map of one trip.
@@ -45,6 +46,8 @@ pub struct TripMap {
     /// The finer base map, and how far it has come in.
     detail: Option<(Arc<Basemap>, f64)>,
     country_names: Vec<(String, String)>,
+    zone_offsets: Vec<(String, i16)>,
+    now: Option<Now>,
     kept: RefCell<Option<(Shots, Placements)>>,
     /// The chart's line, once it has been asked for.
     course: OnceCell<Option<Course>>,
@@ -90,6 +93,8 @@ impl TripMap {
             gaze: None,
             detail: None,
             country_names: Vec::new(),
+            zone_offsets: Vec::new(),
+            now: None,
             kept: RefCell::new(None),
             course: OnceCell::new(),
         }
@@ -211,6 +216,7 @@ impl TripMap {
                 theme: &self.theme,
                 lang: &self.lang,
                 country_names: &self.country_names,
+                now: self.now.map(|now| now.whereabouts),
                 viewport,
                 measure,
                 placements,

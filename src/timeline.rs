@@ -1,9 +1,12 @@
 //! The play in time: which beat is on at a second, and how far it has come. No clock runs here.
 
+mod course;
 mod daylight;
+mod now;
 mod pace;
 
 pub use daylight::{Daylight, daylight, has_night};
+pub use now::{Now, Offsets, Whereabouts, now};
 pub use pace::Pace;
 
 use crate::geodesy::Path;

@@ -155,6 +155,29 @@ impl WebMap {
         self.0.set_country_name(code, name);
     }
 
+    /// The time zones of the trip's places, by their names in the IANA database.
+    pub fn zones(&self) -> JsValue {
+        to_js(&self.0.trip().zones())
+    }
+
+    /// Says what clocks in a time zone show at present, in minutes east of UTC.
+    #[wasm_bindgen(js_name = setZoneOffset)]
+    pub fn set_zone_offset(&mut self, zone: &str, minutes: i16) {
+        self.0.set_zone_offset(zone, minutes);
+    }
+
+    /// Hands over the present, in seconds since 1970, or takes it away; true where that changes the picture.
+    #[wasm_bindgen(js_name = setNow)]
+    pub fn set_now(&mut self, seconds: Option<f64>) -> bool {
+        self.0.set_now(seconds)
+    }
+
+    /// The id of the step that the present lies in, and the second of the play that stands for it; `null` where it lies
+    /// in none.
+    pub fn now(&self) -> JsValue {
+        to_js(&describe::present(self.0.timeline(), self.0.now()))
+    }
+
     /// The steps in play order, in words.
     pub fn steps(&self) -> JsValue {
         let map = &self.0;

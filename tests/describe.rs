@@ -188,12 +188,12 @@ fn a_step_has_the_fields_a_page_reads() {
     assert_eq!(meeting["sources"][0]["url"], "https://www.example.org/a?b=c#d");
     assert_eq!(
         keys(meeting),
-        "children details end_s id kind place sources start_s status still_s summary title when"
+        "children details end_s id kind place sources start_s status still_s summary times title when"
     );
     let about = serde_json::to_value(about).unwrap();
     assert_eq!(
         keys(about),
-        "as_of chart corrections credit description id legend revision summary title traveller"
+        "as_of chart corrections credit description home id legend revision summary title traveller"
     );
     let stop = steps.iter().find(|step| step.id == "bonn").unwrap();
     assert_eq!(stop.children, ["bonn/lunch"]);

@@ -1,7 +1,7 @@
 //! What the map is about, and its alternative text.
 
 use super::teller::Teller;
-use super::{About, CorrectionView, LegendEntry};
+use super::{About, CorrectionView, Home, LegendEntry};
 use crate::scene::chart::Course;
 use crate::timeline::has_night;
 use crate::trip::{PathKind, Status};
@@ -23,11 +23,18 @@ pub(super) fn about(teller: &Teller<'_>) -> About {
         as_of: trip.updated().map(|updated| words.as_of(updated)),
         revision: trip.revision(),
         corrections: corrections.collect(),
+        home: home(teller),
         description: description(teller),
         chart: Course::new(trip, teller.paths).map(|_| chart(teller)),
         credit: words.credit(),
         legend: legend(teller),
     }
+}
+
+/// The city where the trip begins, if its clocks are known.
+fn home(teller: &Teller<'_>) -> Option<Home> {
+    let city = teller.trip.place(teller.trip.stops().first()?.place());
+    Some(Home { zone: city.zone()?.to_owned(), name: teller.phrase(city.name()) })
 }
 
 /// The alternative text of the chart; what else it shows, the itinerary says to the reader who listens.

@@ -11,7 +11,7 @@ mod teller;
 use serde::Serialize;
 
 use crate::geodesy::Path;
-use crate::timeline::Timeline;
+use crate::timeline::{Now, Timeline};
 use crate::trip::Trip;
 use crate::words::{Labels, for_language};
 
@@ -73,6 +73,37 @@ pub struct StepView {
     pub sources: Vec<SourceView>,
     /// Ids of the meeting steps of a stop.
     pub children: Vec<String>,
+    /// Those of its dates that have a time.
+    pub times: Vec<TimeView>,
+}
+
+/// A time of a step as instants, for whoever knows what clocks elsewhere show then.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimeView {
+    /// `Departs` or `Arrives`; a meeting needs no word.
+    pub term: Option<&'static str>,
+    /// In seconds since 1970: one, or a beginning and an end.
+    pub instants_s: Vec<i64>,
+    /// What clocks show where it is, in minutes east of UTC, for each.
+    pub offsets: Vec<i16>,
+}
+
+/// Where a trip begins, as far as clocks go.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// IANA time zone.
+    pub zone: String,
+    /// The city.
+    pub name: Phrase,
+}
+
+/// Where the present lies in the play.
+#[derive(Clone, Debug, Serialize)]
+pub struct Present {
+    /// As in [`Step::id`](crate::timeline::Step::id): of a leg, a stop or a meeting.
+    pub step: String,
+    /// The second of the play that stands for it.
+    pub seconds: f64,
 }
 
 /// A status as word and shape.
@@ -121,6 +152,8 @@ pub struct About {
     pub revision: u32,
     /// What was wrong before.
     pub corrections: Vec<CorrectionView>,
+    /// Where the trip begins, if the file gives the time zone there.
+    pub home: Option<Home>,
     /// Alternative text of the whole map.
     pub description: String,
     /// Alternative text of the chart; a trip with too few dates has none.
@@ -160,6 +193,13 @@ pub fn steps(trip: &Trip, paths: &[Path], timeline: &Timeline, lang: &str) -> Ve
 /// What the map is about; arguments as in [`steps`].
 pub fn about(trip: &Trip, paths: &[Path], lang: &str) -> About {
     about::about(&Teller::new(trip, paths, lang))
+}
+
+/// Where the present lies in the play.
+pub fn present(timeline: &Timeline, now: Option<Now>) -> Option<Present> {
+    let now = now?;
+    let step = timeline.steps().get(now.step)?.id().to_owned();
+    Some(Present { step, seconds: now.second(timeline)? })
 }
 
 /// The words for the controls; `lang` as in [`steps`].

@@ -2,7 +2,7 @@
 
 use super::about::tallies;
 use super::teller::Teller;
-use super::{Detail, Kind, Phrase, StepView};
+use super::{Detail, Kind, Phrase, StepView, TimeView};
 use crate::geodesy::Path;
 use crate::timeline::{Beat, Step, Timeline};
 use crate::trip::{Leg, MeetingKind, PathKind, PlaceIndex, When};
@@ -43,6 +43,7 @@ fn plain(kind: Kind, title: Phrase, summary: String) -> StepView {
         details: Vec::new(),
         sources: Vec::new(),
         children: Vec::new(),
+        times: Vec::new(),
     }
 }
 
@@ -58,6 +59,16 @@ impl StepView {
     fn add_one(&mut self, term: &'static str, item: Option<Phrase>) {
         if let Some(item) = item {
             self.details.push(Detail { term, items: vec![item] });
+        }
+    }
+
+    /// Adds those of some dates that have a time, if any.
+    fn add_times(&mut self, term: Option<&'static str>, dates: [Option<&When>; 2]) {
+        let dates = dates.into_iter().flatten();
+        let timed = dates.filter_map(|date| Some((date.instant_s()?, date.time()?.offset_minutes)));
+        let (instants_s, offsets): (Vec<i64>, Vec<i16>) = timed.unzip();
+        if !instants_s.is_empty() {
+            self.times.push(TimeView { term, instants_s, offsets });
         }
     }
 }
@@ -150,6 +161,8 @@ fn add_leg_details(
     view.add(terms.arrives, end(teller, leg.to(), leg.arrive(), remark));
     view.add(terms.via, via);
     view.add_one(terms.path, Some(teller.own(words.path(leg.path()))));
+    view.add_times(Some(terms.departs), [leg.depart(), None]);
+    view.add_times(Some(terms.arrives), [leg.arrive(), None]);
 }
 
 /// Where and when exactly a leg starts or ends, if that goes beyond its title: the city is there.
@@ -250,5 +263,6 @@ fn meeting(teller: &Teller<'_>, index: usize) -> StepView {
     view.add(terms.with, with);
     view.add(terms.topics, topics);
     view.add_one(terms.outcome, meeting.outcome().map(|text| teller.phrase(text)));
+    view.add_times(None, [meeting.when(), meeting.until()]);
     view
 }

@@ -2,12 +2,12 @@ use super::label::{self, Scenery};
 use super::traveller::Traveller;
 use super::{
     Borders, Detail, Lanes, Measure, Placements, Scene, Theme, globe, graticule, ground, marker,
-    night, pins, route, small_state,
+    night, now, pins, route, small_state,
 };
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Gaze, Projection, Rest, Shots, Viewport};
 use crate::geodesy::Path;
-use crate::timeline::{Beat, Moment, Step, Timeline, glide};
+use crate::timeline::{Beat, Moment, Step, Timeline, Whereabouts, glide};
 use crate::trip::Trip;
 
 /// Everything a frame is made from; nothing in it changes while a trip plays at one size.
@@ -37,6 +37,8 @@ pub struct Stage<'a> {
     pub lang: &'a str,
     /// What visited countries are called, by code.
     pub country_names: &'a [(String, String)],
+    /// Where the traveller is at present, if that is known and within the trip.
+    pub now: Option<Whereabouts>,
     /// The size of the picture.
     pub viewport: Viewport,
     /// The surface's ruler for text.
@@ -123,11 +125,13 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
         night::night(stage, &projection, moment),
         globe::limb(stage, &projection),
         ground_names,
+        now::band(stage, &projection, &ways),
         route::legs(stage, &projection, &ways, &travelled),
         route::arrows(stage, &projection, moment, &ways, &travelled, &spots),
         // Under the markers: the traveller comes out of one stop and goes into the next.
         traveller.map_or_else(Vec::new, |traveller| traveller.shapes(stage)),
         small_state::rings(stage, &grounds, &markers, &spots),
+        now::ring(stage, &projection, &ways, &markers, &spots),
         pins::draw(stage, &projection, moment, &markers, &spots),
         marker::draw(stage, &markers, &spots),
         pins::badges(stage, moment, &markers, &spots),

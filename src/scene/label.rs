@@ -71,7 +71,7 @@ pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Ve
         }
         placed.push(area);
         if alpha > 0.0 {
-            let shapes = if name.face == Face::Stop { &mut stops } else { &mut ground };
+            let shapes = if name.face.is_bold() { &mut stops } else { &mut ground };
             shapes.extend(letters(stage, scenery, &name, (at, align), alpha));
         }
     }
@@ -115,6 +115,11 @@ impl Scenery<'_> {
                 let strength = self.projection.presence(turned);
                 Some((self.projection.project(turned), Align::Middle, strength))
             }
+            Hold::Beside { position, side, offset } => {
+                let turned = self.projection.turn(position);
+                let at = self.projection.project(turned).shifted(offset.x, offset.y);
+                Some((at, align(side), self.projection.presence(turned)))
+            }
         }
     }
 }
@@ -137,7 +142,7 @@ fn letters(
             at: at.shifted(0.0, y),
             align,
             size_px: name.size_px,
-            bold: name.face == Face::Stop,
+            bold: name.face.is_bold(),
             italic: name.face == Face::Water && may_slant(line),
             color: color.faded(alpha),
             casing: Some(Stroke { color: casing.faded(alpha), width_px: CASING_PX }),
@@ -160,6 +165,6 @@ fn colors(stage: &Stage, scenery: &Scenery, name: &Name) -> (Color, Color) {
         {
             (theme.quiet, theme.casing)
         }
-        (Face::Stop, _) => (theme.text, theme.casing),
+        (Face::Stop | Face::Now, _) => (theme.text, theme.casing),
     }
 }

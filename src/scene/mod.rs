@@ -19,6 +19,7 @@ mod label;
 mod marker;
 mod name;
 mod night;
+mod now;
 mod pins;
 mod placement;
 mod regions;

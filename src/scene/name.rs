@@ -30,6 +30,8 @@ pub enum Face {
     Water,
     /// A continent.
     Land,
+    /// Where the traveller is at present.
+    Now,
 }
 
 /// What a name hangs on.
@@ -46,6 +48,22 @@ pub enum Hold {
     },
     /// The ground under its middle.
     Ground(UnitVec),
+    /// The ground beside it.
+    Beside {
+        /// Which ground.
+        position: UnitVec,
+        /// Which of the `SIDES`.
+        side: u8,
+        /// From there to the point the name hangs on.
+        offset: Px,
+    },
+}
+
+impl Face {
+    /// Whether its letters are bold.
+    pub fn is_bold(self) -> bool {
+        matches!(self, Self::Stop | Self::Now)
+    }
 }
 
 impl Name {
@@ -57,7 +75,7 @@ impl Name {
         hold: Hold,
         measure: &dyn Measure,
     ) -> Self {
-        let bold = face == Face::Stop;
+        let bold = face.is_bold();
         let width = |line: &String| measure.width_px(line, size_px, bold);
         let width_px = lines.iter().map(width).fold(0.0, f64::max);
         Self { lines, size_px, width_px, face, hold }
@@ -70,9 +88,13 @@ impl Name {
                 (index, side) == (own, its)
             }
             (Hold::Ground(position), Hold::Ground(other)) => position == other,
+            (
+                Hold::Beside { position, side, .. },
+                Hold::Beside { position: other, side: its, .. },
+            ) => (position, side) == (other, its),
             _ => false,
         };
-        self.lines == other.lines && is_held_alike
+        self.lines == other.lines && self.face == other.face && is_held_alike
     }
 
     /// The name on its way from one rest to the next, where it is like this one.
@@ -134,7 +156,8 @@ pub const LINE_HEIGHT: f64 = 1.25;
 pub const CASING_PX: f64 = 2.6;
 /// What a name keeps free around it.
 pub const CLEAR_PX: f64 = 4.0;
-const SMALL_PX: f64 = 12.0;
+/// The smallest.
+pub const SMALL_PX: f64 = 12.0;
 
 /// "Washington" of "Washington, D.C.", "القاهرة" of "القاهرة (Cairo)".
 pub fn shortened(name: &str) -> &str {

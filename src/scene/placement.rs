@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 
 use super::marker::{self, Marker, Spot};
-use super::name::{CASING_PX, CLEAR_PX, CURRENT_PX, Face, Hold, Name, fitted, wordings};
-use super::side::{SIDES, align, offset};
+use super::name::{CASING_PX, CLEAR_PX, CURRENT_PX, Face, Hold, Name, SMALL_PX, fitted, wordings};
+use super::now::{self, Hook};
+use super::side::{Reach, SIDES, align, offset};
 use super::{Align, Area, Stage, pins, regions, route};
 use crate::camera::{Projection, Px, Rest, ViewVec};
+use crate::words::for_language;
 
 /// What they keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
@@ -85,7 +87,8 @@ impl<'a> Choice<'a> {
         Self { stage, projection, markers, spots, discs, route, names: Vec::new(), taken }
     }
 
-    /// The current stop's name first, then those of the others in travel order, then of the ground.
+    /// The current stop's name first, then those of the others in travel order, the word for the present, and the names
+    /// of the ground.
     fn made(mut self) -> Vec<Name> {
         for current in [true, false] {
             for (index, marker) in self.markers.iter().enumerate() {
@@ -96,6 +99,7 @@ impl<'a> Choice<'a> {
                 }
             }
         }
+        self.now();
         let obstacles =
             self.discs.iter().flatten().chain(&self.taken).map(|area| area.grown(CLEAR_PX));
         let line = self.route.iter().map(|(at, _)| Area::around(*at, CLEAR_PX, CLEAR_PX));
@@ -116,6 +120,41 @@ impl<'a> Choice<'a> {
         }
     }
 
+    /// The word for the present, on the best free side of where the traveller is.
+    fn now(&mut self) {
+        let Some(hook) = now::hook(self.stage, &self.projection, self.markers) else { return };
+        let (at, reach, own) = match hook {
+            Hook::Marker(index) => {
+                let found = self.spots.get(index).zip(self.markers.get(index));
+                let Some((spot, marker)) = found.filter(|(spot, _)| spot.strength > 0.0) else {
+                    return;
+                };
+                (spot.at, Reach::marker(marker).grown(now::RING_REACH_PX - 2.0), Some(index))
+            }
+            Hook::Leg(point, reach_px) => {
+                let at = self.projection.project(self.projection.turn(point));
+                (at, Reach::disc(reach_px), None)
+            }
+        };
+        let hold = |side, offset| match hook {
+            Hook::Marker(index) => Hold::Marker { index, side, offset },
+            Hook::Leg(position, _) => Hold::Beside { position, side, offset },
+        };
+        let word = vec![for_language(self.stage.lang).labels().now.to_owned()];
+        let (start, measure) = (hold(0, Px::default()), self.stage.measure);
+        let mut name = Name::new(word, SMALL_PX, Face::Now, start, measure);
+        let sides = (0_u8..).zip(SIDES).filter_map(|(side, _)| {
+            let (offset, area) = self.beside(&name, at, reach, side);
+            let cost = f64::from(side) + self.route_cost(&area);
+            self.is_free(own, &area).then_some((cost, hold(side, offset), area))
+        });
+        if let Some((_, hold, area)) = sides.min_by(|a, b| a.0.total_cmp(&b.0)) {
+            name.hold = hold;
+            self.names.push(name);
+            self.taken.push(area);
+        }
+    }
+
     /// The best free side for a name of these words.
     fn best(
         &self,
@@ -127,14 +166,14 @@ impl<'a> Choice<'a> {
     ) -> Option<(Name, Area)> {
         let candidates = (0_u8..).zip(SIDES).filter_map(|(side, _)| {
             let (name, area) = self.candidate(index, marker, spot, lines, size_px, side);
-            let is_free = self.is_free(index, &area);
+            let is_free = self.is_free(Some(index), &area);
             is_free.then(|| (f64::from(side) + self.route_cost(&area), name, area))
         });
         let best = candidates.min_by(|a, b| a.0.total_cmp(&b.0));
         best.map(|(_, name, area)| (name, area))
     }
 
-    /// A name on a side of its marker; above and below it moves along as far as the picture needs.
+    /// A name on a side of its marker.
     fn candidate(
         &self,
         index: usize,
@@ -146,8 +185,16 @@ impl<'a> Choice<'a> {
     ) -> (Name, Area) {
         let hold = Hold::Marker { index, side, offset: Px::default() };
         let mut name = Name::new(lines.to_vec(), size_px, Face::Stop, hold, self.stage.measure);
-        let mut offset = offset(&name, marker, side);
-        let mut area = name.area(spot.at.shifted(offset.x, offset.y), align(side));
+        let (offset, area) = self.beside(&name, spot.at, Reach::marker(marker), side);
+        name.hold = Hold::Marker { index, side, offset };
+        (name, area)
+    }
+
+    /// Where a name hangs on a side of something, and the box it takes; above and below it moves along as far as the
+    /// picture needs.
+    fn beside(&self, name: &Name, at: Px, reach: Reach, side: u8) -> (Px, Area) {
+        let mut offset = offset(name, reach, side);
+        let mut area = name.area(at.shifted(offset.x, offset.y), align(side));
         if align(side) == Align::Middle {
             let frame = Area::inside(self.stage.viewport, EDGE_PX);
             let most = name.width_px / 2.0;
@@ -156,8 +203,7 @@ impl<'a> Choice<'a> {
             offset = offset.shifted(inward, 0.0);
             area = area.shifted(inward, 0.0);
         }
-        name.hold = Hold::Marker { index, side, offset };
-        (name, area)
+        (offset, area)
     }
 
     /// A place for the current stop's name where there is none: it covers what else is drawn.
@@ -170,9 +216,9 @@ impl<'a> Choice<'a> {
         self.candidate(index, marker, spot, &words, size_px, ABOVE)
     }
 
-    fn is_free(&self, index: usize, area: &Area) -> bool {
+    fn is_free(&self, own: Option<usize>, area: &Area) -> bool {
         // A name beside its own marker clears it by construction.
-        let mut others = (0..).zip(&self.discs).filter(|(other, _)| *other != index);
+        let mut others = (0..).zip(&self.discs).filter(|(other, _)| Some(*other) != own);
         let is_clear = |other: &Area| area.gap(other) >= CLEAR_PX;
         area.is_inside(&Area::inside(self.stage.viewport, EDGE_PX))
             && self.taken.iter().all(is_clear)

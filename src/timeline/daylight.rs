@@ -59,7 +59,7 @@ fn times(trip: &Trip, beat: Beat) -> Option<[f64; 2]> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the year 9999 is 2³⁸ seconds away")]
-fn instant_s(when: Option<&When>) -> Option<f64> {
+pub(super) fn instant_s(when: Option<&When>) -> Option<f64> {
     when?.instant_s().map(|instant_s| instant_s as f64)
 }
 

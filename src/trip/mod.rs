@@ -159,6 +159,17 @@ impl Trip {
         codes
     }
 
+    /// The time zones of the places, each once, in the order of the file.
+    pub fn zones(&self) -> Vec<&str> {
+        let mut zones: Vec<&str> = Vec::new();
+        for zone in self.places.iter().filter_map(Place::zone) {
+            if !zones.contains(&zone) {
+                zones.push(zone);
+            }
+        }
+        zones
+    }
+
     /// Sources in the order of the file.
     pub fn sources(&self) -> &[Source] {
         &self.sources

@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod input;
 mod layout;
+mod present;
 mod schema;
 mod svg;
 

@@ -15,6 +15,7 @@ use trip_map::words::country_name;
 
 use crate::End;
 use crate::input::trip;
+use crate::present::Present;
 
 /// Draw a still picture of a trip, as SVG with its description inside
 #[derive(clap::Args)]
@@ -25,6 +26,7 @@ steps are those of `trip-map describe --json`: opening, tokyo, tokyo-washington,
 Examples:
   trip-map svg trip.json -o trip.svg
   trip-map svg trip.json --at washington --size 360x450 --theme dark --lang ja
+  trip-map svg trip.json --at washington --now 2024-07-11T10:00-04:00
   trip-map svg trip.json --color accent=#0a7 --color sea=#eef
   trip-map svg trip.json --chart -o chart.svg")]
 pub struct Arguments {
@@ -36,6 +38,9 @@ pub struct Arguments {
     /// What to show: the id of a step, or a second of the play
     #[arg(long, value_name = "STEP|SECONDS", default_value = "closing")]
     at: String,
+    /// The present: marks where the traveller is, in a trip that is under way [default: none]
+    #[arg(long, value_name = "TIME")]
+    now: Option<Present>,
     /// Width and height in CSS pixels [default: 680x383, of a chart 680x148]
     #[arg(long, value_name = "WxH")]
     size: Option<Size>,
@@ -155,6 +160,11 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     for (code, name) in country_names(&map) {
         map.set_country_name(&code, name);
     }
+    if let Some(present) = arguments.now
+        && !present.tell(&mut map)
+    {
+        eprintln!("trip-map: {NOT_NOW}");
+    }
     let Some(seconds) = second_of(map.timeline(), &arguments.at) else {
         eprintln!("trip-map: {}", unknown_step(map.timeline(), &arguments.at));
         return Ok(End::Failed);
@@ -200,6 +210,9 @@ fn theme_of(arguments: &Arguments) -> Theme {
 
 const NO_CHART: &str = "there is no chart: it needs two dates, to the day, with a way between them, and \
     at least 280x96 pixels";
+
+const NOT_NOW: &str = "--now marks nothing: the time does not lie within the trip, or nothing in it is still to come, or its \
+    dates do not tell where the traveller is";
 
 /// What the countries of a trip are called in the reader's language.
 fn country_names(map: &TripMap) -> Vec<(String, &'static str)> {
