@@ -33,19 +33,23 @@ after(() => browser.close());
 export const built = (path) => readFile(new URL(`dist/${path}`, www));
 
 /**
- * Serves www/dist on a free port. `answers` replaces single files: `{ 'bad.json': { body: '{' } }`.
- * @param {Record<string, { status?: number, type?: string, body?: string | Buffer, csp?: string, cut?: boolean }>} answers
+ * Serves www/dist on a free port. `answers` replaces single files, `{ 'bad.json': { body: '{' } }`, by what a function
+ * says of each request, where it is one.
+ * @typedef {{ status?: number, type?: string, body?: string | Buffer, csp?: string, cut?: boolean, headers?: Record<string, string> }} Answer
+ * @param {Record<string, Answer | ((request: import('node:http').IncomingMessage) => Answer | Promise<Answer>)>} answers
  */
 async function serve(answers) {
   assert.ok(existsSync(new URL('dist/trip-map.js', www)), 'expected the built pages in www/dist: run `cargo xtask build`');
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname.slice(1);
-    const answer = answers[path] ?? {};
+    const replaced = answers[path] ?? {};
+    const answer = typeof replaced === 'function' ? await replaced(request) : replaced;
     if (answer.cut) return response.destroy();
     const body = answer.body ?? await built(path).catch(() => null);
     response.writeHead(answer.status ?? (body === null ? 404 : 200), {
       'content-type': answer.type ?? MIME[extname(path)] ?? 'text/plain',
       'content-security-policy': answer.csp ?? CSP,
+      ...answer.headers,
     });
     response.end(body);
   });
@@ -57,7 +61,7 @@ async function serve(answers) {
 function keepDiary() {
   const diary = { events: [], violations: [], shifts: [], strokes: 0 };
   window.diary = diary;
-  for (const type of ['load', 'error', 'play', 'pause', 'ended', 'ratechange', 'stepchange', 'select']) {
+  for (const type of ['load', 'error', 'update', 'play', 'pause', 'ended', 'ratechange', 'stepchange', 'select']) {
     document.addEventListener(type, (event) => {
       if (event.target.localName === 'trip-map') diary.events.push({ type, detail: event.detail ?? null });
     }, true);
@@ -87,8 +91,9 @@ const COARSE = { 'land-50m.bin': { status: 404 } };
  * @param {Parameters<typeof serve>[0]} [options.answers]
  * @param {object} [options.context] of Playwright: viewport, colorScheme, reducedMotion …
  * @param {() => void} [options.before] runs in the page before its scripts
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] runs before the page is opened
  */
-export async function open(t, { path = 'article.html', body, answers = {}, context = {}, before } = {}) {
+export async function open(t, { path = 'article.html', body, answers = {}, context = {}, before, prepare } = {}) {
   const host = body === undefined ? {} : { 'host.html': { body: hostPage(body), csp: answers['host.html']?.csp } };
   const server = await serve({ ...COARSE, ...answers, ...host });
   const tab = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...context });
@@ -109,6 +114,7 @@ export async function open(t, { path = 'article.html', body, answers = {}, conte
     await page.addInitScript(keepDiary);
     if (before) await page.addInitScript(before);
   }
+  await prepare?.(page);
   await page.goto(`${page.origin}/${body === undefined ? path : 'host.html'}`);
   return page;
 }
