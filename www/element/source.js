@@ -1,4 +1,10 @@
-/** Where the text of a trip comes from: the `trip` property, `src`, or an inline script, in this order. */
+/**
+ * Where the text of a trip comes from: the `trip` property, `src`, or an inline script, in this order.
+ *
+ * @typedef {object} Answer
+ * @property {string} text
+ * @property {string | null} etag what its server calls this version of it
+ */
 import { Failure } from './failure.js';
 
 /** Nothing larger is read; the core refuses it too. */
@@ -11,12 +17,12 @@ const LONGEST_WAIT_MS = 30_000;
  * @param {unknown} given the `trip` property, null without one
  * @param {string | null} src
  * @param {AbortSignal} signal
- * @returns {Promise<string>} rejects with a {@link Failure}, or with the signal's reason
+ * @returns {Promise<Answer>} rejects with a {@link Failure}, or with the signal's reason
  */
 export async function readTrip(element, given, src, signal) {
-  if (given !== null) return tripText(given);
+  if (given !== null) return { text: tripText(given), etag: null };
   if (src !== null) return fetchTrip(src, element.baseURI, signal);
-  return inlineTrip(element);
+  return { text: await inlineTrip(element), etag: null };
 }
 
 /**
@@ -61,9 +67,39 @@ function inlineScript(element) {
  * @param {string} base URL it is relative to
  * @param {AbortSignal} signal
  * @param {typeof fetch} [fetcher]
- * @returns {Promise<string>} rejects with a {@link Failure}, or with the signal's reason
+ * @returns {Promise<Answer>} rejects with a {@link Failure}, or with the signal's reason
  */
 export async function fetchTrip(src, base, signal, fetcher = fetch) {
+  const answer = await ask(src, base, signal, fetcher, () => ({}));
+  return answer ?? { text: '', etag: null };
+}
+
+/**
+ * Asks again for a trip that is held already.
+ * @param {string} src as written
+ * @param {string} base URL it is relative to
+ * @param {string | null} etag of the version that is held
+ * @param {AbortSignal} signal
+ * @param {typeof fetch} [fetcher]
+ * @returns {Promise<Answer | null>} null where the server has no other version; rejects as {@link fetchTrip}
+ */
+export function askAgain(src, base, etag, signal, fetcher = fetch) {
+  return ask(src, base, signal, fetcher, ({ origin }) => {
+    // Another site would have to allow the header first; there the browser's own cache asks with it.
+    if (origin !== globalThis.origin) return { cache: 'no-cache' };
+    return { cache: 'no-store', ...(etag !== null && { headers: { 'If-None-Match': etag } }) };
+  });
+}
+
+/**
+ * @param {string} src
+ * @param {string} base
+ * @param {AbortSignal} signal
+ * @param {typeof fetch} fetcher
+ * @param {(url: URL) => RequestInit} manner
+ * @returns {Promise<Answer | null>}
+ */
+async function ask(src, base, signal, fetcher, manner) {
   if (!URL.canParse(src, base)) throw new Failure('trip-unreachable', `expected a URL in src, found "${src}"`);
   const url = new URL(src, base);
   const patience = new AbortController();
@@ -71,9 +107,10 @@ export async function fetchTrip(src, base, signal, fetcher = fetch) {
   const giveUp = () => patience.abort();
   signal.addEventListener('abort', giveUp);
   try {
-    const response = await fetcher(url, { credentials: 'same-origin', signal: patience.signal });
+    const response = await fetcher(url, { ...manner(url), credentials: 'same-origin', signal: patience.signal });
+    if (response.status === 304) return null;
     if (!response.ok) throw new Failure('trip-missing', `${url}: HTTP status ${response.status}`);
-    return await readText(response, url);
+    return { text: await readText(response, url), etag: response.headers.get('etag') };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof Failure) throw error;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from './failure.js';
-import { LARGEST_TRIP_BYTES, fetchTrip, tripText } from './source.js';
+import { LARGEST_TRIP_BYTES, askAgain, fetchTrip, tripText } from './source.js';
 
 const base = 'https://example.org/news/';
 const never = new AbortController().signal;
@@ -25,7 +25,7 @@ test('what has no JSON is refused', () => {
 
 test('an answer is read as UTF-8 without its byte order mark', async () => {
   const answer = async () => new Response(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d));
-  assert.equal(await fetchTrip('trip.json', base, never, answer), '{}');
+  assert.equal((await fetchTrip('trip.json', base, never, answer)).text, '{}');
 });
 
 test('a letter cut in two by the network is whole again', async () => {
@@ -36,7 +36,7 @@ test('a letter cut in two by the network is whole again', async () => {
       stream.close();
     },
   });
-  assert.equal(await fetchTrip('trip.json', base, never, async () => new Response(body)), '東');
+  assert.equal((await fetchTrip('trip.json', base, never, async () => new Response(body))).text, '東');
 });
 
 test('status, network and size have causes of their own', async () => {
@@ -45,7 +45,7 @@ test('status, network and size have causes of their own', async () => {
   const huge = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES + 1));
   await assert.rejects(fetchTrip('trip.json', base, never, huge), fails('trip-too-large'));
   const largest = async () => new Response(new Uint8Array(LARGEST_TRIP_BYTES).fill(0x20));
-  assert.equal((await fetchTrip('trip.json', base, never, largest)).length, LARGEST_TRIP_BYTES);
+  assert.equal((await fetchTrip('trip.json', base, never, largest)).text.length, LARGEST_TRIP_BYTES);
 });
 
 test('an answer without end is cut off at the limit', async () => {
@@ -80,6 +80,23 @@ test('a caller who has moved on gets its own reason back', async () => {
 
 test('src is relative to the page, and nonsense is not fetched', async () => {
   const asked = await fetchTrip('../trip.json', base, never, async (input) => new Response(String(input)));
-  assert.equal(asked, 'https://example.org/trip.json');
+  assert.equal(asked.text, 'https://example.org/trip.json');
   await assert.rejects(fetchTrip('https://[', base, never, async () => new Response('')), fails('trip-unreachable'));
+});
+
+test('what is held already is asked for by its name, of the same site only', async () => {
+  /** @type {RequestInit[]} */
+  const asked = [];
+  const fetcher = async (/** @type {any} */ _url, /** @type {RequestInit | undefined} */ init) => {
+    asked.push(init ?? {});
+    return new Response(null, { status: 304 });
+  };
+  const ask = (/** @type {string} */ src, /** @type {string | null} */ etag) => askAgain(src, base, etag, never, fetcher);
+  Object.assign(globalThis, { origin: 'https://example.org' });
+  assert.equal(await ask('trip.json', '"2"'), null);
+  assert.equal(await ask('trip.json', null), null);
+  assert.equal(await ask('https://elsewhere.org/trip.json', '"2"'), null);
+  assert.deepEqual(asked.map(({ cache, headers }) => [cache, headers]), [
+    ['no-store', { 'If-None-Match': '"2"' }], ['no-store', undefined], ['no-cache', undefined],
+  ]);
 });
