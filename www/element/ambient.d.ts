@@ -13,6 +13,12 @@ declare module 'trip-map-glue' {
   export interface Detail {
     free(): void;
   }
+  /** Where the present lies in the play. */
+  export interface Present {
+    /** The id of a leg, a stop or a meeting. */
+    step: string;
+    seconds: number;
+  }
   export interface TripMap {
     free(): void;
     readonly duration: number;
@@ -34,6 +40,10 @@ declare module 'trip-map-glue' {
     anchor(width: number, height: number, seconds: number): Float64Array;
     setDetail(detail: Detail, share: number): void;
     wantsDetail(width: number, height: number, seconds: number): boolean;
+    zones(): string[];
+    setZoneOffset(zone: string, minutes: number): void;
+    setNow(seconds?: number): boolean;
+    now(): Present | null;
     steps(): Step[];
     stepAt(seconds: number): number;
     about(): About;

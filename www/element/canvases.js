@@ -5,6 +5,7 @@
  * @import {openTrip} from './open.js'
  * @import {Sheet} from './stage.js'
  */
+import { everyMinute, tellPresent } from './present.js';
 import { Stage } from './stage.js';
 import { reducedMotion } from './theme.js';
 
@@ -49,6 +50,11 @@ export class Canvases {
     }, until);
     const paint = (/** @type {Sheet} */ ...sheet) => show.paint(({ map }, seconds) => map.drawChart(...sheet, seconds));
     this.#stages = [picture, new Stage(this.#frame.chart, { tick: () => false, paint, rest: () => {} }, until)];
+    everyMinute(() => show.paint(({ map }) => {
+      if (!tellPresent(map)) return;
+      this.#frame.now(map.now());
+      this.redraw();
+    }), until);
     return true;
   }
 

@@ -5,7 +5,7 @@
  * @import {Language} from './facts.js'
  */
 import { make, say } from './dom.js';
-import { details, meta, sources, title } from './facts.js';
+import { clocks, details, meta, sources, title } from './facts.js';
 
 export class Caption {
   #language;
@@ -28,6 +28,7 @@ export class Caption {
     this.card.replaceChildren(...[
       make('p', { class: 'title' }, title(step, lang)),
       meta(step, lang),
+      clocks(step, this.#language),
       details(step, lang),
       sources(step, this.#language),
     ].filter((part) => part !== null));

@@ -77,6 +77,11 @@ export class Controls {
     this.#track.move(time);
   }
 
+  /** @param {number | null} seconds of the play where the present lies; null where it lies in none */
+  now(seconds) {
+    this.#track.now(seconds, this.#labels.now);
+  }
+
   /** @param {State} state */
   show({ time, index, paused, ended, rate }) {
     const action = paused ? (ended ? 'replay' : 'play') : 'pause';

@@ -20,7 +20,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * @param {'svg' | 'path' | 'rect'} tag
+ * @param {'svg' | 'path' | 'rect' | 'text'} tag
  * @param {Record<string, string>} attributes
  * @param {...Child} children
  */
@@ -72,4 +72,17 @@ export function pointIn(element, clientX, clientY) {
   const { left, top, width } = element.getBoundingClientRect();
   const scale = width / element.offsetWidth || 1;
   return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+}
+
+/**
+ * Puts children in their order without moving those that are there already: what is moved loses its focus and its voice.
+ * @param {Element} parent
+ * @param {...Element} children all it is to have
+ */
+export function arrange(parent, ...children) {
+  for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
+  children.forEach((child, at) => {
+    const there = parent.children[at];
+    if (there !== child) parent.insertBefore(child, there ?? null);
+  });
 }

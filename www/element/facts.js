@@ -1,9 +1,10 @@
 /**
  * The facts of a step as elements, the same in the caption and in the itinerary.
  *
- * @import {Labels, Phrase, Status, Step} from './trip-map.js'
+ * @import {About, Labels, Phrase, Status, Step} from './trip-map.js'
  */
 import { make } from './dom.js';
+import { elsewhere } from './times.js';
 
 /** What will not take place as said is struck through, besides its word and symbol. */
 const STRUCK = new Set(['postponed', 'cancelled']);
@@ -12,6 +13,7 @@ const STRUCK = new Set(['postponed', 'cancelled']);
  * @typedef {object} Language
  * @property {string} lang of the words around
  * @property {Labels} labels
+ * @property {About['home']} home where the trip begins, for its clocks
  */
 
 /**
@@ -50,6 +52,18 @@ function status(status) {
   return make('span', { class: 'status', part: 'status' },
     make('span', { class: 'symbol', 'aria-hidden': 'true' }, status.symbol),
     make('span', { class: 'word' }, status.label));
+}
+
+/**
+ * What clocks show at home and where the reader is.
+ * @param {Step} step
+ * @param {Language} language
+ */
+export function clocks(step, language) {
+  const rows = elsewhere(step, language.home, language);
+  return rows.length > 0 ? make('dl', { class: 'details clocks', part: 'times' }, ...rows.map(({ name, times }) => make('div', {},
+    make('dt', { lang: langOf(name, language.lang) }, name.text),
+    ...times.map((time) => make('dd', {}, time))))) : null;
 }
 
 /**

@@ -2,17 +2,20 @@
  * Everything inside the element: the map, its bar, the card, the credit, the itinerary, and the fallback that
  * stands in for all of them before the first picture and after a failure.
  *
+ * @import {Present} from 'trip-map-glue'
  * @import {About, Labels, Step} from './trip-map.js'
  * @import {Actions} from './controls.js'
  * @import {Wishes} from './keys.js'
  */
 import { Caption } from './caption.js';
 import { Controls } from './controls.js';
+import { credit } from './credit.js';
 import { obey } from './keys.js';
-import { make, say, set } from './dom.js';
+import { arrange, make, say, set } from './dom.js';
 import { langOf } from './facts.js';
 import { FullScreen } from './fullscreen.js';
 import { Itinerary } from './itinerary.js';
+import { News } from './news.js';
 import { Tooltip } from './tooltip.js';
 
 /**
@@ -22,6 +25,7 @@ import { Tooltip } from './tooltip.js';
  * @property {number} duration seconds
  * @property {About} about
  * @property {Labels} labels
+ * @property {Present | null} now where the present lies
  */
 
 /**
@@ -41,6 +45,7 @@ export class Frame {
   map = make('div', { class: 'map', part: 'map', role: 'group', tabindex: '0', 'aria-describedby': 'keys' }, this.canvas);
   #message = make('p', { class: 'message', part: 'message', role: 'alert' });
   #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
+  #news = new News();
   #actions;
   #fullScreen;
   /** @type {{ story: Story, controls: Controls, caption: Caption, itinerary: Itinerary } | null} */
@@ -58,7 +63,7 @@ export class Frame {
   /** @param {Actions & Wishes & { goTo: (stepId: string) => void, resize: () => void }} actions `resize`: to the full screen, or back */
   constructor(actions) {
     this.#actions = actions;
-    this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.map, this.chart, this.#fallback);
+    this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.map, this.chart, this.#news.root, this.#fallback);
     this.tooltip = new Tooltip(this.root);
     this.#fullScreen = new FullScreen(this.root, () => actions.resize());
     this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions));
@@ -67,7 +72,7 @@ export class Frame {
   /** @param {Story} story replaces the one before */
   tell(story) {
     const { steps, about, labels, lang } = story;
-    const language = { lang, labels };
+    const language = { lang, labels, home: about.home };
     const controls = new Controls(story, this.#actions, { tooltip: this.tooltip, fullScreen: this.#fullScreen });
     const caption = new Caption(language);
     const itinerary = new Itinerary(steps, about, language, (stepId) => {
@@ -88,8 +93,22 @@ export class Frame {
     this.#look(this.#state, this.#theme);
     this.tooltip.hide();
     if (this.#state === 'failed') this.wait();
-    this.root.replaceChildren(this.map, controls.root, this.chart, caption.card, caption.voice,
-      make('div', { class: 'foot' }, credit(about), itinerary.root), this.#fallback);
+    arrange(this.root, this.map, controls.root, this.chart, caption.card, caption.voice,
+      make('div', { class: 'foot' }, credit(about, labels, itinerary), itinerary.root), this.#news.root, this.#fallback);
+    this.now(story.now);
+  }
+
+  get story() { return this.#told?.story ?? null; }
+
+  /** What is told now is a newer version of what was. @param {Story} before */
+  announce(before) {
+    if (this.story) this.#news.tell(before, this.story);
+  }
+
+  /** @param {Present | null} now where the present lies */
+  now(now) {
+    this.#told?.controls.now(now?.seconds ?? null);
+    this.#told?.itinerary.now(now?.step ?? null);
   }
 
   /** @param {State} state */
@@ -104,6 +123,7 @@ export class Frame {
     const told = this.told(step);
     caption.show(step, state.paused && !first && !controls.speaks && !told);
     itinerary.show(step);
+    if (!first) this.#news.passed();
   }
 
   /** The next frame of the step that is shown. @param {number} time seconds */
@@ -131,7 +151,7 @@ export class Frame {
   fail(sentence, lang) {
     this.#told = null;
     this.tooltip.hide();
-    this.root.replaceChildren(this.map, this.#fallback);
+    arrange(this.root, this.map, this.#news.root, this.#fallback);
     this.#look('failed', this.#theme);
     set(this.#message, 'lang', lang);
     say(this.#message, sentence);
@@ -151,9 +171,4 @@ export class Frame {
     this.#theme = theme;
     set(this.root, 'class', `frame ${state} ${theme}${this.#charted ? ' charted' : ''}`);
   }
-}
-
-/** @param {About} about */
-function credit({ as_of, credit: line }) {
-  return make('p', { class: 'credit', part: 'credit' }, as_of && make('span', {}, as_of), make('span', {}, line));
 }

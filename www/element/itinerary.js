@@ -4,7 +4,7 @@
  * @import {About, Step} from './trip-map.js'
  * @import {Language} from './facts.js'
  */
-import { make, set } from './dom.js';
+import { make, say, set } from './dom.js';
 import { details, langOf, meta, sources, title } from './facts.js';
 
 export class Itinerary {
@@ -12,6 +12,8 @@ export class Itinerary {
   #goTo;
   /** @type {Map<string, HTMLButtonElement>} */
   #entries = new Map();
+  #now = make('span', { class: 'now', part: 'now' });
+  #corrections = make('p', { class: 'heading', id: 'corrections', tabindex: '-1' });
 
   /**
    * @param {readonly Step[]} steps
@@ -34,14 +36,30 @@ export class Itinerary {
     for (const [id, entry] of this.#entries) set(entry, 'aria-current', id === step.id ? 'step' : null);
   }
 
+  /** @param {string | null} stepId where the present lies */
+  now(stepId) {
+    const entry = stepId === null ? undefined : this.#entries.get(stepId);
+    say(this.#now, this.#language.labels.now);
+    if (!entry) this.#now.remove();
+    else if (this.#now.parentElement !== entry) entry.append(this.#now);
+  }
+
+  /** Opens the list where it says what was wrong. */
+  correct() {
+    this.root.open = true;
+    this.#corrections.focus();
+  }
+
   /** @param {About} about */
   #preamble({ title: name, summary, traveller, corrections }) {
-    const { lang } = this.#language;
+    const { lang, labels } = this.#language;
+    say(this.#corrections, labels.corrections);
     return make('div', { class: 'preamble' },
       make('p', { class: 'title', lang: langOf(name, lang) }, name.text),
       traveller && make('p', { lang: langOf(traveller, lang) }, traveller.text),
       summary && make('p', { lang: langOf(summary, lang) }, summary.text),
-      corrections.length > 0 && make('ul', { class: 'corrections' }, ...corrections.map(({ when, text }) => make('li', {},
+      corrections.length > 0 && this.#corrections,
+      corrections.length > 0 && make('ul', { class: 'corrections', 'aria-labelledby': 'corrections' }, ...corrections.map(({ when, text }) => make('li', {},
         make('span', { class: 'when' }, when), ' ', make('span', { lang: langOf(text, lang) }, text.text)))));
   }
 
@@ -60,7 +78,7 @@ export class Itinerary {
   /** @param {Step} step */
   #entry(step) {
     const { lang } = this.#language;
-    const button = make('button', { type: 'button', class: 'entry' }, title(step, lang));
+    const button = make('button', { type: 'button', class: 'entry', id: `step-${step.id}` }, title(step, lang));
     button.addEventListener('click', () => this.#goTo(step.id));
     this.#entries.set(step.id, button);
     // What a stop's details name, its meetings, follows right below, each in full.

@@ -5,9 +5,11 @@
  * @import {Core} from './core.js'
  * @import {Options} from './options.js'
  * @import {Presentation} from './presentation.js'
- * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
+ * @import {Answer} from './source.js'
+ * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from './trip-map.js'
  */
 import { Failure, report } from './failure.js';
+import { Live } from './live.js';
 import { openTrip } from './open.js';
 import { readTrip } from './source.js';
 import { reducedMotion } from './theme.js';
@@ -19,6 +21,8 @@ import { reducedMotion } from './theme.js';
  * @property {(steps: readonly Step[]) => number | string | null} begin where a trip begins that is seen for the first time;
  *   null for `at`
  * @property {(detail: LoadDetail) => void} loaded
+ * @property {(detail: UpdateDetail) => void} updated a newer version is shown
+ * @property {(step: Step) => void} stepped it has not the step that was on
  * @property {(detail: FailureDetail) => void} failed
  */
 
@@ -29,8 +33,9 @@ export class Loader {
   #host;
   /** @type {AbortController | null} the load under way */
   #job = null;
-  /** @type {string | null} the text that was opened */
-  #text = null;
+  #live;
+  /** @type {Answer | null} what was opened */
+  #held = null;
   /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
   #start = null;
   #seen = false;
@@ -49,6 +54,14 @@ export class Loader {
     this.#element = element;
     this.#presentation = presentation;
     this.#host = host;
+    this.#live = new Live(core, element, presentation, {
+      options: host.options,
+      stepped: host.stepped,
+      renewed: (answer, detail) => {
+        this.#held = answer;
+        host.updated(detail);
+      },
+    });
   }
 
   /** The trip has been shown. */
@@ -61,29 +74,36 @@ export class Loader {
 
   /** Another trip is coming: it begins where `at` says. */
   forget() {
-    this.#text = null;
+    this.#held = null;
     this.#start = null;
     this.#seen = false;
     this.#traps = 0;
+    this.#live.stop();
     this.#presentation.pause();
   }
 
   stop() {
     this.#job?.abort();
+    this.#live.stop();
+  }
+
+  /** Looks for newer versions from now on, as often as the page wants it; only a file can have one. */
+  follow() {
+    if (this.#held && this.given === null && this.#presentation.frame.story) this.#live.follow(this.#held);
   }
 
   async load() {
     this.stop();
     const { signal } = (this.#job = new AbortController());
     try {
-      const text = this.#text ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
-      const [glue, json] = await Promise.all([this.#core.load(), text]);
+      const held = this.#held ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
+      const [glue, answer] = await Promise.all([this.#core.load(), held]);
       const stay = this.#host.stay();
       if (signal.aborted || !stay) return;
       const { lang, at, autoplay, pace, src } = this.#host.options();
       this.#presentation.attach(stay);
-      const opened = openTrip(glue, json, { lang, pace }, src ?? '');
-      this.#text = json;
+      const opened = openTrip(glue, answer.text, { lang, pace }, src ?? '');
+      this.#held = answer;
       const first = !this.#seen;
       const begin = first ? this.#host.begin(opened.story.steps) : null;
       this.#seen = true;
@@ -91,6 +111,7 @@ export class Loader {
       this.#presentation.open(opened, first ? this.#start ?? begin ?? at : null, starts);
       this.#host.loaded({ steps: opened.story.steps });
       if (starts) this.#presentation.play(true);
+      this.follow();
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }

@@ -8,6 +8,7 @@
 import { countryName } from './countries.js';
 import { Failure } from './failure.js';
 import { Focus } from './focus.js';
+import { tellPresent } from './present.js';
 
 /**
  * @param {Glue} glue
@@ -20,8 +21,9 @@ export function openTrip(glue, text, { lang, pace }, where) {
   const map = parse(glue, text, lang, where);
   map.setPace(pace);
   for (const code of map.countries()) map.setCountryName(code, countryName(code, map.readersLang));
+  tellPresent(map);
   const story = {
-    lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(),
+    lang: map.lang, steps: map.steps(), duration: map.duration, about: map.about(), labels: map.labels(), now: map.now(),
   };
   return { map, focus: new Focus(glue, map), story };
 }

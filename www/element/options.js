@@ -14,15 +14,18 @@
  * @property {'bar' | 'none'} controls
  * @property {string | null} story CSS selector of the article that drives the map; null without one
  * @property {boolean} scrub the play moves with the scroll, not from step to step
+ * @property {number | null} refresh seconds between two looks for a newer version; null for never
  */
 
 /** Those of the attributes that only change the picture. */
 export const LOOKS = ['theme', 'view', 'borders'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub'];
+export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub', 'refresh'];
 
 /** The slowest pace and the fastest. @type {[number, number]} */
 const PACES = [0.25, 4];
+/** What a server can bear, and a reader would notice. @type {[number, number]} */
+const REFRESHES = [15, 86_400];
 
 /**
  * @param {(name: string) => string | null} attribute reads an attribute, null where there is none
@@ -45,6 +48,7 @@ export function readOptions(attribute, pageLang) {
     controls,
     story: attribute('story')?.trim() || null,
     scrub: attribute('scrub') !== null,
+    refresh: number(attribute('refresh'), REFRESHES, null),
   };
 }
 
@@ -61,9 +65,11 @@ function word(value, words, otherwise) {
 }
 
 /**
+ * @template {number | null} N
  * @param {string | null} value
  * @param {[number, number]} range beyond which a number is none of ours
- * @param {number} otherwise
+ * @param {N} otherwise
+ * @returns {number | N}
  */
 function number(value, [least, most], otherwise) {
   const found = Number(value?.trim() || NaN);

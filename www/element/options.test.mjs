@@ -11,7 +11,7 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
     src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, pace: 1, autoplay: false, loop: false, controls: 'bar',
-    story: null, scrub: false,
+    story: null, scrub: false, refresh: null,
   });
 });
 
@@ -19,11 +19,11 @@ test('each attribute is read', () => {
   assert.deepEqual(
     read({
       src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: '0.5', autoplay: '', loop: '', controls: 'bar',
-      story: '#article', scrub: '',
+      story: '#article', scrub: '', refresh: ' 60 ',
     }),
     {
       src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: 0.5, autoplay: true, loop: true, controls: 'bar',
-      story: '#article', scrub: true,
+      story: '#article', scrub: true, refresh: 60,
     },
   );
 });
@@ -53,6 +53,12 @@ test('the language is the element\'s, then the page\'s', () => {
   assert.equal(read({ lang: 'ja' }, 'en').lang, 'ja');
   assert.equal(read({}, 'en').lang, 'en');
   assert.equal(read({ lang: '' }, 'en').lang, 'en');
+});
+
+test('refresh is a number of seconds that a server can bear', () => {
+  for (const value of ['', 'often', '0', '-60', '14.9', '86401', 'Infinity', 'NaN']) assert.equal(read({ refresh: value }).refresh, null, value);
+  assert.equal(read({ refresh: '15' }).refresh, 15);
+  assert.equal(read({ refresh: '86400' }).refresh, 86_400);
 });
 
 test('nothing autoplays that has no pause button', () => {

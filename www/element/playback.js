@@ -111,7 +111,7 @@ export class Playback {
     this.#changed();
   }
 
-  /** @param {boolean} held */
+  get held() { return this.#held; }
   set held(held) { this.#held = held; }
 
   /** Time until the next tick does not count. */

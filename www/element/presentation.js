@@ -95,16 +95,16 @@ export class Presentation {
   /**
    * @param {Opened} opened owned from here on
    * @param {number | string | null} start seconds or a step id; null to stay at the present time
-   * @param {boolean} playing it is about to play
+   * @param {boolean} playing it is about to play @param {boolean} [stays] the reader keeps the camera: it is the same trip
    */
-  open(opened, start, playing) {
+  open(opened, start, playing, stays = start === null) {
     this.close();
     this.#open = opened;
     this.#drawn = NaN;
     const { map, story } = opened;
     this.frame.tell(story);
     this.#reader.tell(story.labels);
-    if (start === null) this.#reader.follow();
+    if (stays) this.#reader.follow();
     else this.#reader.drop();
     this.playback.open({ ...story, stepAt: (seconds) => map.stepAt(seconds) }, start, playing);
     if (!this.playback.paused) this.#canvases.run();

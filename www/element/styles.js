@@ -4,10 +4,11 @@ import factsCss from './facts.css';
 import frameCss from './frame.css';
 import mapCss from './map.css';
 import mediaCss from './media.css';
+import newsCss from './news.css';
 import storyCss from './story.css';
 import boxCss from './trip-map.css';
 
-const sheets = [boxCss, frameCss, mapCss, barCss, factsCss, storyCss, mediaCss].map((text) => {
+const sheets = [boxCss, frameCss, mapCss, barCss, factsCss, newsCss, storyCss, mediaCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

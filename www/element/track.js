@@ -5,7 +5,7 @@
  * @import {Labels, Step} from './trip-map.js'
  * @import {Tooltip} from './tooltip.js'
  */
-import { make, makeSvg, set } from './dom.js';
+import { make, makeSvg, say, set } from './dom.js';
 import { explainTrack } from './track-hint.js';
 
 /**
@@ -22,6 +22,7 @@ export class Track {
   #ticks;
   /** The line so far, with the thumb at its end: bar.css says how it lies. */
   #done = make('div', { class: 'done' }, make('div', { class: 'thumb' }));
+  #now = makeSvg('svg', { class: 'now', hidden: '' }, makeSvg('rect', { width: '2', height: '100%' }), makeSvg('text', {}));
   #time = 0;
   #index = -1;
 
@@ -41,7 +42,7 @@ export class Track {
     }));
     this.root = make('div', { class: 'track', part: 'track' }, this.#slider,
       make('div', { class: 'rail', 'aria-hidden': 'true' },
-        makeSvg('svg', { class: 'ticks' }, ...this.#ticks.slice(1)), this.#done));
+        makeSvg('svg', { class: 'ticks' }, ...this.#ticks.slice(1), this.#now), this.#done));
     explainTrack(tooltip, this.#slider, steps);
   }
 
@@ -70,6 +71,17 @@ export class Track {
       const tick = this.#ticks[at];
       if (tick) set(tick, 'class', `tick ${kind}${at <= index ? ' past' : ''}`);
     });
+  }
+
+  /**
+   * @param {number | null} seconds where the present lies; null where it lies in none
+   * @param {string} word
+   */
+  now(seconds, word) {
+    set(this.#now, 'hidden', seconds === null ? '' : null);
+    set(this.#now, 'x', percent(seconds ?? 0, this.#duration));
+    const text = this.#now.lastElementChild;
+    if (text) say(text, word);
   }
 
   /** Lets the slider say where the line is. */

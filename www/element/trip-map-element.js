@@ -3,7 +3,7 @@
  * in load.js, what it looks like in frame.js, where it stands and when it draws in presentation.js.
  *
  * @import {Core} from './core.js'
- * @import {FailureDetail, LoadDetail, Step} from './trip-map.js'
+ * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from './trip-map.js'
  */
 import { make } from './dom.js';
 import { pageLinks } from './links.js';
@@ -42,6 +42,11 @@ export class TripMapElement extends HTMLElement {
       this.#restyle();
       this.#emit('load', detail);
     },
+    updated: (detail) => {
+      this.#restyle();
+      this.#emit('update', detail);
+    },
+    stepped: (step) => this.#emit('stepchange', { step }),
     failed: (detail) => this.#emit('error', detail),
   });
   #story = new Story(this, () => this.#presentation.held);
@@ -142,6 +147,7 @@ export class TripMapElement extends HTMLElement {
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (OPENS.some((what) => changed.has(what))) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);
+    if (changed.has('refresh')) this.#loader.follow();
   }
 
   #options() {
@@ -156,7 +162,7 @@ export class TripMapElement extends HTMLElement {
 
   /**
    * @param {string} type
-   * @param {LoadDetail | FailureDetail | { step: Step }} detail
+   * @param {LoadDetail | FailureDetail | UpdateDetail | { step: Step }} detail
    */
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));

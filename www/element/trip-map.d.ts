@@ -27,6 +27,11 @@ export type Step = {
   sources: { label: Phrase; url: string | null }[];
   /** Ids of the meeting steps of a stop. */
   children: string[];
+  /**
+   * Those of its dates that have a time, in seconds since 1970 (one, or a beginning and an end), with what clocks show
+   * there, in minutes east of UTC. `term` is the word for a departure or an arrival.
+   */
+  times: { term: string | null; instants_s: number[]; offsets: number[] }[];
 };
 
 /** Something that refuses a trip file. What a newsroom should look at besides, the command `trip-map check` says. */
@@ -50,6 +55,8 @@ export type About = {
   as_of: string | null;
   revision: number;
   corrections: { when: string; text: Phrase }[];
+  /** Where the trip begins, if the file gives the time zone there. */
+  home: { zone: string; name: Phrase } | null;
   /** The alt text of the whole trip. */
   description: string;
   /** The alt text of the chart; null where the trip has too few dates for one. */
@@ -112,9 +119,13 @@ export type FailureDetail = { cause: FailureCause; message: string; problems: Pr
 /** `detail` of the `load` event. */
 export type LoadDetail = { steps: readonly Step[] };
 
+/** `detail` of the `update` event. */
+export type UpdateDetail = { revision: number; steps: readonly Step[] };
+
 export interface TripMapEventMap {
   load: CustomEvent<LoadDetail>;
   error: CustomEvent<FailureDetail>;
+  update: CustomEvent<UpdateDetail>;
   play: Event;
   pause: Event;
   ended: Event;
@@ -133,6 +144,7 @@ export interface TripMapEventMap {
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion; waits while the pointer is over it or the focus inside,
  * until the reader takes it over) ·
  * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
+ * `refresh` seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never) ·
  * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room) ·
  * `story` CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line ·
  * `scrub` the play moves with the scroll through a passage, instead of from step to step (not under reduced motion).
