@@ -175,3 +175,19 @@ fn svg_shows_the_view_and_the_borders_asked_for() {
     assert_eq!(drawn(&["--borders", "some"]).0, 2);
     assert_eq!(drawn(&["--view", "mercator"]).0, 2);
 }
+
+#[test]
+fn svg_marks_the_present_it_is_told_and_no_other() {
+    let svg = |more: &[&str]| run(&[&["svg", HEADLINE, "--at", "washington"], more].concat(), b"");
+    let (end, picture, said) = svg(&["--now", "2024-07-11T10:00-04:00"]);
+    assert_eq!((end, said.as_str()), (0, ""));
+    assert!(picture.contains(">Now</text>"));
+    let (_, without, _) = svg(&[]);
+    assert!(!without.contains(">Now</text>"));
+    let (end, picture, said) = svg(&["--now", "2024-08-11T10:00Z"]);
+    assert_eq!((end, picture), (0, without));
+    assert!(said.contains("--now marks nothing"), "{said}");
+    let (end, _, said) = svg(&["--now", "today"]);
+    assert_eq!(end, 2);
+    assert!(said.contains("2024-07-11T10:00-04:00"), "{said}");
+}

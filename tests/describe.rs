@@ -1,5 +1,5 @@
 //! The trip in words: nothing that is in the file is left out, and the sentences read as sentences.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use serde_json::Value;
 use trip_map::TripMap;
@@ -197,4 +197,33 @@ fn a_step_has_the_fields_a_page_reads() {
     );
     let stop = steps.iter().find(|step| step.id == "bonn").unwrap();
     assert_eq!(stop.children, ["bonn/lunch"]);
+}
+
+#[test]
+fn times_are_told_as_instants_and_home_by_its_zone() {
+    let (about, steps, _) = told(HEADLINE, "ja");
+    let home = about.home.unwrap();
+    assert_eq!((home.zone.as_str(), home.name.text.as_str()), ("Asia/Tokyo", "東京"));
+    let timed: Vec<&StepView> = steps.iter().filter(|step| !step.times.is_empty()).collect();
+    let [meeting] = timed[..] else { panic!("expected one, found {}", timed.len()) };
+    assert_eq!(meeting.id, "berlin/steinmeier");
+    // 2024-07-12T15:35+02:00.
+    let time = &meeting.times[0];
+    assert_eq!(
+        (time.term, &time.instants_s[..], &time.offsets[..]),
+        (None, &[1_720_791_300][..], &[120][..])
+    );
+}
+
+#[test]
+fn an_arrival_over_the_date_line_is_told_in_words_in_both_languages() {
+    for (lang, words) in [("en", "10 July 2024, the same day"), ("ja", "2024年7月10日（同じ日）")]
+    {
+        let (_, steps, plain) = told(HEADLINE, lang);
+        let leg = steps.iter().find(|step| step.id == "tokyo-washington").unwrap();
+        let told =
+            leg.details.iter().flat_map(|detail| &detail.items).any(|item| item.text == words);
+        assert!(told, "{lang}: {:?}", leg.details);
+        assert!(plain.contains(words), "{plain}");
+    }
 }

@@ -312,3 +312,35 @@ fn a_trip_knows_its_zones() {
     let trip = Trip::parse(HEADLINE).unwrap();
     assert_eq!(trip.zones(), ["Asia/Tokyo", "America/New_York", "Europe/Berlin"]);
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn in_every_trip_the_present_goes_forward_only() {
+    // Stops and legs in order.
+    let rank = |whereabouts| match whereabouts {
+        Whereabouts::Stop(stop) => 2 * stop,
+        Whereabouts::Leg { leg, .. } => 2 * leg + 1,
+    };
+    let mut marked = 0;
+    for folder in ["www/trips", "tests/pictures/trips"] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let json = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let Ok(map) = TripMap::parse(&json, "en") else { continue };
+            for mut map in [knowing_the_zones(map), TripMap::parse(&json, "en").unwrap()] {
+                let days = map.trip().legs().iter().flat_map(|leg| [leg.depart(), leg.arrive()]);
+                let first = days.flatten().map(trip_map::trip::When::first_day).min();
+                let mut before = 0;
+                for hour in -48..31 * 24 {
+                    let from_s = f64::from(first.unwrap_or(0)) * 86_400.0;
+                    map.set_now(Some(from_s + f64::from(hour) * 3600.0));
+                    let Some(now) = map.now() else { continue };
+                    let rank = rank(now.whereabouts);
+                    assert!(rank >= before, "{} goes back at hour {hour}", map.trip().id());
+                    before = rank;
+                    marked += 1;
+                }
+            }
+        }
+    }
+    assert!(marked > 100, "only {marked} hours lie within a trip");
+}
