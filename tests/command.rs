@@ -57,6 +57,30 @@ fn svg_draws_the_map_or_the_chart() {
 }
 
 #[test]
+fn a_pace_moves_the_seconds_of_a_page_and_of_the_command_alike() {
+    let steps = |pace: &[&str]| -> Vec<Value> {
+        let (code, out, _) = run(&[&["describe", HEADLINE, "--json"], pace].concat(), b"");
+        assert_eq!(code, 0);
+        let figures: Value = serde_json::from_str(&out).unwrap();
+        figures["steps"].as_array().unwrap().clone()
+    };
+    let seconds = |step: &Value, name: &str| step[name].as_f64().unwrap();
+    let (usual, fast) = (steps(&[]), steps(&["--pace", "2"]));
+    assert_eq!(usual, steps(&["--pace", "1"]));
+    let (last, hurried) = (usual.last().unwrap(), fast.last().unwrap());
+    assert_eq!(last["id"], hurried["id"]);
+    assert!(seconds(hurried, "end_s") < 0.7 * seconds(last, "end_s"));
+    let washington = fast.iter().find(|step| step["id"] == "washington").unwrap();
+    let at = seconds(washington, "still_s").to_string();
+    let by_second = run(&["svg", HEADLINE, "--pace", "2", "--at", &at], b"");
+    assert_eq!(by_second, run(&["svg", HEADLINE, "--at", "washington"], b""));
+    for nonsense in ["0", "9", "NaN", "fast", "1e999", ""] {
+        let (code, _, err) = run(&["svg", HEADLINE, "--pace", nonsense], b"");
+        assert!(code == 2 && err.contains("expected a number from 0.25 to 4"), "{err}");
+    }
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named() {
     let (_, out, err) = run(&["check", "no-such-file.json"], b"");
     assert_eq!(out, "");

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use trip_map::TripMap;
 use trip_map::describe::{figures, plain};
+use trip_map::timeline::Pace;
 
 use crate::End;
-use crate::input::trip;
+use crate::input::{pace, trip};
 
 /// Tell a trip in words: its itinerary, with every date, status and source
 #[derive(clap::Args)]
@@ -25,6 +26,9 @@ pub struct Arguments {
     /// Language of the words, as a BCP 47 tag [default: the trip's own]
     #[arg(long, default_value = "", hide_default_value = true)]
     lang: String,
+    /// The author's pace, as in the page, for the seconds in the JSON: 2 is twice as fast as usual
+    #[arg(long, value_name = "FACTOR", value_parser = pace, default_value = "1")]
+    pace: Pace,
     /// Write JSON
     #[arg(long)]
     json: bool,
@@ -35,7 +39,8 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         Ok(trip) => trip,
         Err(end) => return Ok(end),
     };
-    let map = TripMap::new(trip, &arguments.lang);
+    let mut map = TripMap::new(trip, &arguments.lang);
+    map.set_pace(arguments.pace);
     let (trip, paths, timeline, lang) = (map.trip(), map.paths(), map.timeline(), map.lang());
     let mut out = io::stdout().lock();
     if arguments.json {

@@ -1,10 +1,11 @@
-//! Reading a trip file by name.
+//! What the commands read: a trip file by name, and what several of them ask for.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use serde_json::{Map, Value};
+use trip_map::timeline::Pace;
 use trip_map::trip::{Problem, Trip};
 
 use crate::End;
@@ -100,4 +101,11 @@ pub fn print_problems(path: &Path, problems: &[Problem]) -> io::Result<()> {
 /// The name for messages.
 pub fn shown(path: &Path) -> String {
     if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// An author's pace, from the command line.
+pub fn pace(text: &str) -> Result<Pace, String> {
+    let [least, most] = Pace::RANGE;
+    let factor = text.parse().ok().filter(|factor| (least..=most).contains(factor));
+    factor.map(Pace::new).ok_or_else(|| format!("expected a number from {least} to {most}"))
 }

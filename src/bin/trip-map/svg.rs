@@ -10,11 +10,11 @@ use trip_map::TripMap;
 use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::{Borders, Color, Colors, Role, Theme};
-use trip_map::timeline::{Step, Timeline};
+use trip_map::timeline::{Pace, Step, Timeline};
 use trip_map::words::country_name;
 
 use crate::End;
-use crate::input::trip;
+use crate::input::{pace, trip};
 use crate::present::Present;
 
 /// Draw a still picture of a trip, as SVG with its description inside
@@ -41,6 +41,9 @@ pub struct Arguments {
     /// The present: marks where the traveller is, in a trip that is under way [default: none]
     #[arg(long, value_name = "TIME")]
     now: Option<Present>,
+    /// The author's pace, as in the page, for --at in seconds: 2 is twice as fast as usual
+    #[arg(long, value_name = "FACTOR", value_parser = pace, default_value = "1")]
+    pace: Pace,
     /// Width and height in CSS pixels [default: 680x383, of a chart 680x148]
     #[arg(long, value_name = "WxH")]
     size: Option<Size>,
@@ -152,6 +155,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         ViewName::Flat => ViewChoice::Flat,
         ViewName::World => ViewChoice::World,
     });
+    map.set_pace(arguments.pace);
     map.set_borders(match arguments.borders {
         BordersName::Visited => Borders::Visited,
         BordersName::None => Borders::None,
