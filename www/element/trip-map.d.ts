@@ -131,6 +131,8 @@ export interface TripMapEventMap {
   ended: Event;
   ratechange: Event;
   stepchange: CustomEvent<{ step: Step }>;
+  /** The reader has chosen a step on the map: a stop, a meeting or a leg. */
+  select: CustomEvent<{ step: Step }>;
 }
 
 /**
@@ -143,7 +145,7 @@ export interface TripMapEventMap {
  * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion; waits while the pointer is over it or the focus inside,
  * until the reader takes it over) ·
- * `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
+ * `pace` the author's, 0.25 to 4 (default 1; it moves the seconds of the steps) · `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
  * `refresh` seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never) ·
  * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room) ·
  * `story` CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line ·
@@ -174,7 +176,7 @@ export class TripMapElement extends HTMLElement {
   /** Goes to a second, clamped to the trip. */
   seek(seconds: number): void;
   /**
-   * Goes to a step; false if the trip has no such step. A playing map plays it from its start; a paused one shows
+   * Goes to a step in one flight of the camera; false if the trip has no such step. A playing map plays it from its start; a paused one shows
    * its still, at `still_s`, and `play()` goes on from there.
    */
   goTo(stepId: string): boolean;
