@@ -13,7 +13,7 @@ impl WebMap {
     /// `from`. Without an `aim` the play has its camera back.
     #[wasm_bindgen(js_name = setGaze)]
     pub fn set_gaze(&mut self, aim: &[f64], step: usize, from: &[f64], hold: &[f64], share: f64) {
-        let share = if share.is_nan() { 1.0 } else { share.max(0.0).min(1.0) };
+        let share = if share.is_nan() { 1.0 } else { share.clamp(0.0, 1.0) };
         self.0.set_gaze(read(aim).map(|aim| {
             let from = Rest { step, aim: read(from) };
             Gaze { aim, from, hold: read(hold), share }
