@@ -241,7 +241,7 @@ fn nothing_jumps_where_one_step_follows_another() {
         let names = |scene: &Scene| {
             let name = |shape: &Shape| match shape {
                 Shape::Text(text) if text.casing.is_some() => {
-                    Some((text.content.clone(), text.align))
+                    Some((text.content.clone(), text.align, text.color.rgb))
                 }
                 _ => None,
             };
@@ -250,6 +250,22 @@ fn nothing_jumps_where_one_step_follows_another() {
             names
         };
         assert_eq!(names(&before), names(&after), "names at the start of {}", pair[1].id());
+        // What is drawn of markers: discs, and lines where one is drawn out.
+        let markers = |scene: &Scene| {
+            let marker = |shape: &Shape| match shape {
+                Shape::Disc { radius_px, fill, .. } => Some((*fill, *radius_px)),
+                Shape::Line { stroke, .. } => Some((stroke.color, stroke.width_px / 2.0)),
+                _ => None,
+            };
+            let drawn = scene.shapes.iter().filter_map(marker);
+            let seen = drawn.filter(|(color, px)| color.alpha > 0.01 && (8.5..20.0).contains(px));
+            let mut markers: Vec<String> =
+                seen.map(|(color, px)| format!("{:?} {px:.1}", color.rgb)).collect();
+            // The current one is on top.
+            markers.sort();
+            markers
+        };
+        assert_eq!(markers(&before), markers(&after), "markers at the start of {}", pair[1].id());
     }
 }
 

@@ -105,7 +105,7 @@ pub fn frame(stage: &Stage, seconds: f64) -> Scene {
     let projection = stage.lens(seconds);
     let moment = stage.moment(seconds);
     let beat = stage.beat(moment.step);
-    let markers = marker::markers(stage, beat);
+    let markers = marker::turning(stage, moment);
     let spots = marker::spots(&projection, &markers);
     let ways = route::ways(stage, &projection);
     let travelled = travelled(stage, beat, moment.progress);

@@ -62,7 +62,7 @@ pub fn draw(stage: &Stage, moment: Moment, scenery: &Scenery) -> (Vec<Shape>, Ve
         let must_stay = flight >= 1.0 && scenery.is_current(own);
         for (index, disc) in discs.iter().enumerate() {
             if let Some(disc) = disc.as_ref().filter(|_| own != Some(index) && !must_stay) {
-                // The current marker is larger, and is so from the step's first moment on.
+                // The current marker is larger, and grows before a name that made way for it is there.
                 alpha *= near(area.gap(disc), CLEAR_PX / 2.0);
             }
         }
@@ -155,16 +155,19 @@ fn letters(
 /// The ink of a name and of the band around it: the ground's own tone for names of the ground.
 fn colors(stage: &Stage, scenery: &Scenery, name: &Name) -> (Color, Color) {
     let theme = stage.theme;
-    match (name.face, name.hold) {
-        (Face::Water, _) => (theme.water_ink(), theme.sea),
-        (Face::Land, _) => (theme.quiet, theme.land),
-        (Face::Country, _) if stage.borders == Borders::None => (theme.quiet, theme.land),
-        (Face::Country, _) => (theme.quiet, theme.visited),
-        (Face::Stop, Hold::Marker { index, .. })
-            if scenery.markers.get(index).is_some_and(|it| it.state == State::Ahead) =>
-        {
-            (theme.quiet, theme.casing)
+    match name.face {
+        Face::Water => (theme.water_ink(), theme.sea),
+        Face::Land => (theme.quiet, theme.land),
+        Face::Country if stage.borders == Borders::None => (theme.quiet, theme.land),
+        Face::Country => (theme.quiet, theme.visited),
+        Face::Stop => {
+            let ink = |state| if state == State::Ahead { theme.quiet } else { theme.text };
+            let marker = match name.hold {
+                Hold::Marker { index, .. } => scenery.markers.get(index),
+                Hold::Beside { .. } | Hold::Ground(_) => None,
+            };
+            (marker.map_or(theme.text, |marker| marker.color(ink)), theme.casing)
         }
-        (Face::Stop | Face::Now, _) => (theme.text, theme.casing),
+        Face::Now => (theme.text, theme.casing),
     }
 }

@@ -3,11 +3,13 @@
 use super::{Align, Color, Shape, Stage, Stroke, Text};
 use crate::camera::{Projection, Px};
 use crate::geodesy::UnitVec;
-use crate::timeline::Beat;
+use crate::timeline::{Beat, Moment, ease};
 use crate::trip::PlaceIndex;
 
 const RADIUS_PX: f64 = 9.0;
 const CURRENT_RADIUS_PX: f64 = 11.0;
+/// How far the light around the current one reaches.
+const GLOW_PX: f64 = 4.0;
 const NUMBER_PX: f64 = 11.0;
 const RIM_PX: f64 = 1.5;
 /// The radius of the number of meetings, and how far beyond the edge of the marker its middle is.
@@ -31,6 +33,8 @@ pub struct Marker {
     pub number: String,
     /// Behind, here or ahead.
     pub state: State,
+    /// What it was in the step before, and how far it has turned from that: 0 to 1.
+    turn: (State, f64),
     /// How many meetings there are, over all stops there.
     pub meetings: usize,
     /// Whether there is more room below it than above, away from the legs that come and go.
@@ -61,7 +65,21 @@ impl Marker {
 
     /// Half the marker's height.
     pub fn radius_px(&self) -> f64 {
-        if self.is_current() { CURRENT_RADIUS_PX } else { RADIUS_PX }
+        RADIUS_PX + (CURRENT_RADIUS_PX - RADIUS_PX) * self.emphasis()
+    }
+
+    /// A colour that depends on the state, between two of them while it turns.
+    pub fn color(&self, of: impl Fn(State) -> Color) -> Color {
+        let (was, turned) = self.turn;
+        let percent = (1..=100).rfind(|percent| f64::from(*percent) <= 100.0 * turned);
+        of(was).toward(of(self.state), percent.unwrap_or(0))
+    }
+
+    /// How much of it is the current one's: 1 there, 0 elsewhere.
+    fn emphasis(&self) -> f64 {
+        let share = |state: State| if state == State::Current { 1.0 } else { 0.0 };
+        let (was, turned) = self.turn;
+        share(was) + (share(self.state) - share(was)) * turned
     }
 
     /// Where the number of meetings stands, from the middle, in pixels down.
@@ -89,6 +107,18 @@ impl Marker {
     }
 }
 
+/// The markers at a moment: those that change with the step turn in the first half of its flight.
+pub fn turning(stage: &Stage, moment: Moment) -> Vec<Marker> {
+    let mut now = markers(stage, stage.beat(moment.step));
+    if moment.flight < 1.0 {
+        let before = markers(stage, stage.beat(moment.before));
+        for (marker, before) in now.iter_mut().zip(before) {
+            marker.turn = (before.state, ease(2.0 * moment.flight));
+        }
+    }
+    now
+}
+
 /// The markers of a trip in a beat: stops at the same place share one.
 pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
     let stops = stage.trip.stops();
@@ -106,6 +136,7 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
             marker.meetings += meetings;
             marker.number = with_number(&marker.number, &number);
             marker.state = marker.state.max(state);
+            marker.turn = (marker.state, 1.0);
             continue;
         }
         let place = stage.trip.place(stop.place());
@@ -113,7 +144,8 @@ pub fn markers(stage: &Stage, beat: Beat) -> Vec<Marker> {
         let position = place.position().into();
         let place = stop.place();
         let opens_down = opens_down(stage, index);
-        markers.push(Marker { place, position, name, number, state, meetings, opens_down });
+        let turn = (state, 1.0);
+        markers.push(Marker { place, position, name, number, state, turn, meetings, opens_down });
     }
     markers
 }
@@ -228,16 +260,23 @@ pub fn draw(stage: &Stage, markers: &[Marker], spots: &[Spot]) -> Vec<Shape> {
 
 fn draw_one(stage: &Stage, marker: &Marker, Spot { at, strength, .. }: Spot) -> Vec<Shape> {
     let theme = stage.theme;
-    let (rim, inside, ink) = match marker.state {
-        State::Current => (theme.casing, theme.accent, theme.on_accent),
-        State::Behind => (theme.casing, theme.quiet, theme.casing),
-        State::Ahead => (theme.quiet, theme.casing, theme.quiet),
+    let color = |current: Color, behind: Color, ahead: Color| {
+        let of = |state| match state {
+            State::Current => current,
+            State::Behind => behind,
+            State::Ahead => ahead,
+        };
+        marker.color(of).faded(strength)
     };
-    let [rim, inside, ink] = [rim, inside, ink].map(|color| color.faded(strength));
+    let rim = color(theme.casing, theme.casing, theme.quiet);
+    let inside = color(theme.accent, theme.quiet, theme.casing);
+    let ink = color(theme.on_accent, theme.casing, theme.quiet);
     let disc = |radius_px, fill| pill(at, radius_px, marker.stretch_px(), fill);
     let mut shapes = Vec::new();
-    if marker.is_current() {
-        shapes.push(disc(CURRENT_RADIUS_PX + 4.0, theme.accent.faded(0.28 * strength)));
+    let emphasis = marker.emphasis();
+    if emphasis > 0.0 {
+        let glow = theme.accent.faded(0.28 * emphasis * strength);
+        shapes.push(disc(marker.radius_px() + GLOW_PX, glow));
     }
     shapes.push(disc(marker.radius_px() + RIM_PX, rim));
     shapes.push(disc(marker.radius_px(), inside));
