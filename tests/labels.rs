@@ -335,3 +335,33 @@ fn a_picture_does_not_take_its_direction_from_the_page() {
     assert!(svg.contains(">\u{2067}القاهرة (Cairo)\u{2069}</text>"));
     assert!(svg.contains(">Rome</text>"));
 }
+
+/// How strongly a name shows; while it moves from one place to another, where it is stronger.
+fn shown(scene: &Scene, words: &str) -> f64 {
+    let seen = names(scene).into_iter().filter(|name| name.words == words);
+    seen.map(|name| name.alpha).fold(0.0, f64::max)
+}
+
+#[test]
+fn no_name_goes_at_once_when_the_traveller_sets_out_or_comes_in() {
+    for json in [TRIPS[0], TRIPS[1], TRIPS[3]] {
+        let map = map_of(json, "en");
+        let name = |stop: usize| {
+            let place = map.trip().stops()[stop].place();
+            map.trip().place(place).name().get("en").text.to_owned()
+        };
+        for step in map.timeline().steps() {
+            let Beat::Leg(leg) = step.beat() else { continue };
+            let sets_out = (name(leg), step.settled_s() - 0.1);
+            let comes_in = (name(leg + 1), step.end_s() - 1.1);
+            for (words, from) in [sets_out, comes_in] {
+                let ticks = (0..60).map(|tick| from + f64::from(tick) / 60.0);
+                let alphas = ticks.map(|at| shown(&scene(&map, (360.0, 450.0), at), &words));
+                let alphas: Vec<f64> = alphas.collect();
+                let largest = alphas.windows(2).map(|ends| (ends[1] - ends[0]).abs());
+                let largest = largest.fold(0.0, f64::max);
+                assert!(largest < 0.5, "{words} in {}: {largest} from {from} s", step.id());
+            }
+        }
+    }
+}

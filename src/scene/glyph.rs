@@ -4,7 +4,7 @@ use super::{Color, Shape, Stroke, Theme};
 use crate::camera::Px;
 use crate::trip::{Leg, Mode};
 
-/// Half the length of the silhouette.
+/// Half the length of the silhouette, at its full size.
 pub const HALF_LENGTH_PX: f64 = 12.0;
 /// The width of the band around it, half of which shows.
 pub const CASING_PX: f64 = 3.0;
@@ -129,11 +129,12 @@ struct Silhouette {
     discs: Discs,
 }
 
-/// The traveller of a leg at a point of the picture, heading along `direction` (pixels, `y` down).
+/// The traveller of a leg at a point of the picture, `half_px` from its middle to its nose, heading along
+/// `direction` (pixels, `y` down).
 ///
 /// A plane is seen from above and turns freely; the others are seen from the side and stay upright,
 /// facing left or right. On a leg that is called off nobody travels: the silhouette is empty.
-pub fn traveller(leg: &Leg, at: Px, direction: Px, theme: &Theme) -> Vec<Shape> {
+pub fn traveller(leg: &Leg, at: Px, direction: Px, half_px: f64, theme: &Theme) -> Vec<Shape> {
     let heading = direction.y.atan2(direction.x);
     let turn = if leg.mode() == Mode::Air { Turn::rotated(heading) } else { Turn::facing(heading) };
     let (fill, around) = if leg.status().is_off() {
@@ -142,12 +143,10 @@ pub fn traveller(leg: &Leg, at: Px, direction: Px, theme: &Theme) -> Vec<Shape> 
         (theme.text, theme.casing)
     };
     let Silhouette { ring, windows, discs } = silhouette(leg.mode());
-    let place = |corner: &(f64, f64)| turn.place(at, corner.0, corner.1);
+    let place = |corner: &(f64, f64)| turn.place(at, corner.0 * half_px, corner.1 * half_px);
     let ring: Vec<Px> = ring.iter().map(place).collect();
-    let discs: Vec<(Px, f64)> = discs
-        .iter()
-        .map(|&(x, y, radius)| (turn.place(at, x, y), radius * HALF_LENGTH_PX))
-        .collect();
+    let discs: Vec<(Px, f64)> =
+        discs.iter().map(|&(x, y, radius)| (place(&(x, y)), radius * half_px)).collect();
     let mut shapes = casing(&ring, &discs, around);
     shapes.push(Shape::Polygon { ring, fill });
     shapes.extend(windows.iter().map(|pane| {
@@ -207,7 +206,7 @@ impl Turn {
     }
 
     fn place(&self, at: Px, x: f64, y: f64) -> Px {
-        let (x, y) = (x * self.flip * HALF_LENGTH_PX, y * HALF_LENGTH_PX);
+        let x = x * self.flip;
         at.shifted(x * self.cos - y * self.sin, x * self.sin + y * self.cos)
     }
 }

@@ -10,6 +10,8 @@ const EARTH_RADIUS_M: f64 = 6_371_000.0;
 
 /// The line of a leg as it is drawn, in its lane, in the frame of a projection.
 pub struct Way {
+    /// Its length at the scale of the middle of the picture.
+    length_px: f64,
     /// Along the leg, each with the fraction of the length that lies before it.
     points: Vec<(f64, ViewVec)>,
 }
@@ -17,15 +19,23 @@ pub struct Way {
 impl Way {
     /// The line of a leg; empty where there is no such leg.
     pub fn new(stage: &Stage, projection: &Projection, leg: usize) -> Self {
-        let Some(path) = stage.paths.get(leg) else { return Self { points: Vec::new() } };
+        let Some(path) = stage.paths.get(leg) else {
+            return Self { length_px: 0.0, points: Vec::new() };
+        };
+        let length_px = path.distance_m() / EARTH_RADIUS_M * projection.radius_px();
         let points = path.samples().map(|(at, point)| (at, projection.turn(point))).collect();
-        let way = Self { points };
+        let way = Self { length_px, points };
         match stage.lanes.get(leg) {
-            Some(lane) if lane.right_px != 0.0 => {
-                way.in_lane(lane, path.distance_m() / EARTH_RADIUS_M, projection)
-            }
+            Some(lane) if lane.right_px != 0.0 => way.in_lane(lane, projection),
             _ => way,
         }
+    }
+
+    /// How far the point after a fraction of the length is from the nearer end, in pixels at the scale of the
+    /// middle of the picture, and in lengths.
+    pub fn to_nearer_end(&self, fraction: f64) -> (f64, f64) {
+        let share = fraction.min(1.0 - fraction);
+        (share * self.length_px, share)
     }
 
     /// The points, in order.
@@ -74,8 +84,8 @@ impl Way {
     /// The same way, moved across itself into a lane. The shift is in pixels on the picture, whatever
     /// its scale; it grows from nothing where the company begins, and is gone where it ends and at the
     /// edge of the map.
-    fn in_lane(self, lane: Lane, length_rad: f64, projection: &Projection) -> Self {
-        let px_per_length = length_rad * projection.radius_px();
+    fn in_lane(self, lane: Lane, projection: &Projection) -> Self {
+        let px_per_length = self.length_px;
         let half_px = (lane.to - lane.from) / 2.0 * px_per_length;
         let taper_px = |is_stop: bool| if is_stop { TAPER_PX.min(half_px) } else { half_px };
         let (in_px, out_px) = (taper_px(lane.from <= 0.0), taper_px(lane.to >= 1.0));
@@ -100,6 +110,6 @@ impl Way {
             (at, projection.shifted(point, dx, dy))
         };
         let points = self.points.iter().enumerate().map(|(index, point)| moved(index, point));
-        Self { points: points.collect() }
+        Self { length_px: self.length_px, points: points.collect() }
     }
 }
