@@ -4,12 +4,14 @@
 
 #[path = "support/made_up.rs"]
 mod made_up;
+#[path = "support/motion.rs"]
+mod motion;
 
 use made_up::{Leg, trip};
+use motion::motion;
 use proptest::prelude::*;
 use trip_map::TripMap;
-use trip_map::camera::{Aim, Camera, Gaze, Projection, Px, Rest, Shots, ViewChoice, Viewport};
-use trip_map::geodesy::UnitVec;
+use trip_map::camera::{Aim, Gaze, Projection, Px, Rest, Shots, ViewChoice, Viewport};
 use trip_map::timeline::{Beat, Pace};
 
 const TRIPS: [&str; 7] = [
@@ -38,15 +40,6 @@ fn every_map(mut look: impl FnMut(&TripMap, Viewport, &str)) {
             }
         }
     }
-}
-
-/// How a camera differs from one shortly before: the move of its middle and its growth, in shorter sides of the picture.
-fn motion(before: Camera, after: Camera, viewport: Viewport) -> [f64; 3] {
-    let per_side = after.radius_px / viewport.shorter_px();
-    let (from, to) = (UnitVec::from(before.center), UnitVec::from(after.center));
-    let moved = to.minus(from).times(per_side);
-    let east = UnitVec { x: -to.y, y: to.x, z: 0.0 }.normalized();
-    [moved.dot(east), moved.dot(to.cross(east)), (after.radius_px / before.radius_px).ln()]
 }
 
 /// The largest change of speed between two moments `tick_s` apart, and when it is.

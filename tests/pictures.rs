@@ -3,16 +3,22 @@
 //!
 //! Whoever changes what is drawn looks at every picture that fails (`target/pictures/NAME.png` shows expected | diff |
 //! actual), and when all of them are better than before, accepts them with `ACCEPT=1 cargo test --test pictures`.
-//! `cargo xtask pictures` puts all of them on one sheet, docs/pictures.png.
+//! `cargo xtask pictures` puts all of them on one sheet, docs/pictures.png, and draws a play as a film, docs/film.png.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "pictures/cases.rs"]
 mod cases;
+#[path = "pictures/film.rs"]
+mod film;
+#[path = "support/motion.rs"]
+mod motion;
 #[path = "pictures/pages.rs"]
 mod pages;
 #[path = "pictures/pixels.rs"]
 mod pixels;
+#[path = "pictures/plot.rs"]
+mod plot;
 #[path = "pictures/render.rs"]
 mod render;
 
@@ -22,14 +28,30 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use cases::Case;
+use pages::{Cell, Sheet};
 use pixels::Pixels;
 use render::Renderer;
+use trip_map::TripMap;
 use trip_map::basemap::Basemap;
+use trip_map::camera::{ViewChoice, Viewport};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn folder() -> PathBuf {
     Path::new(ROOT).join("tests/pictures")
+}
+
+fn trips() -> PathBuf {
+    Path::new(ROOT).join("www/trips")
+}
+
+fn docs(name: &str) -> PathBuf {
+    Path::new(ROOT).join("docs").join(name)
+}
+
+/// Where pictures are put that a person is to look at.
+fn drawn() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("pictures")
 }
 
 fn accept() -> bool {
@@ -41,16 +63,20 @@ fn is_hard(case: &Case) -> bool {
 }
 
 fn trip(case: &Case) -> String {
-    let folder =
-        if is_hard(case) { folder().join("trips") } else { Path::new(ROOT).join("www/trips") };
+    let folder = if is_hard(case) { folder().join("trips") } else { trips() };
     fs::read_to_string(folder.join(case.trip).with_extension("json")).unwrap()
 }
 
-fn svg(case: &Case) -> String {
+/// The map at 1:50 million.
+fn detailed() -> Arc<Basemap> {
     static DETAILED: LazyLock<Arc<Basemap>> = LazyLock::new(|| {
         Arc::new(Basemap::decode(include_bytes!("../src/basemap/land-50m.bin")).unwrap())
     });
-    case.svg(&trip(case), Some(&DETAILED))
+    DETAILED.clone()
+}
+
+fn svg(case: &Case) -> String {
+    case.svg(&trip(case), Some(&detailed()))
 }
 
 #[test]
@@ -87,10 +113,7 @@ fn compare(case: &Case, renderer: &Renderer) -> Option<String> {
     if difference.is_none() && complaint.is_none() {
         return None;
     }
-    let shown = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .with_file_name("pictures")
-        .join(case.name)
-        .with_extension("png");
+    let shown = drawn().join(case.name).with_extension("png");
     pixels.beside(accepted.as_ref()).write(&shown);
     let complaint = complaint.unwrap_or_else(|| "it looks the same".to_owned());
     Some(format!(
@@ -105,7 +128,7 @@ fn compare(case: &Case, renderer: &Renderer) -> Option<String> {
 fn the_table_has_every_trip_and_at_least_forty_rows() {
     let cases = cases::all();
     assert!(cases.len() >= 40, "only {} cases", cases.len());
-    let mut trips = stems(&Path::new(ROOT).join("www/trips"), "json");
+    let mut trips = stems(&trips(), "json");
     trips.remove("trip.schema");
     trips.extend(stems(&folder().join("trips"), "json"));
     let drawn: BTreeSet<String> = cases.iter().map(|case| case.trip.to_owned()).collect();
@@ -152,7 +175,7 @@ fn the_page_of_hard_geometry_shows_every_case() {
     };
     let hard: Vec<Case> = cases::all().into_iter().filter(is_hard).collect();
     let page = pages::geometry(&hard, title);
-    let path = Path::new(ROOT).join("docs/geometry.md");
+    let path = docs("geometry.md");
     if accept() {
         fs::write(&path, &page).unwrap();
     }
@@ -162,11 +185,57 @@ fn the_page_of_hard_geometry_shows_every_case() {
 #[test]
 #[ignore = "`cargo xtask pictures` runs it"]
 fn draw_the_contact_sheet() {
-    let cases = cases::all();
-    let read =
-        |case: &Case| fs::read_to_string(folder().join(format!("{}.svg", case.name))).unwrap();
-    let pictures: Vec<_> = cases.iter().map(|case| (case, read(case))).collect();
-    pages::sheet(&pictures, &Renderer::new()).write(&Path::new(ROOT).join("docs/pictures.png"));
+    let cell = |case: Case| {
+        let Case { name, theme, lang, step, size, .. } = case;
+        let (width, height) = (size.width_px(), size.height_px());
+        Cell {
+            svg: fs::read_to_string(folder().join(name).with_extension("svg")).unwrap(),
+            size,
+            name: name.to_owned(),
+            note: format!("{step} · {theme} · {lang} · {width}×{height}"),
+        }
+    };
+    let cells: Vec<Cell> = cases::all().into_iter().map(cell).collect();
+    let sheet = Sheet { columns: 6, cell: (288, 216) };
+    sheet.draw(&cells, &Renderer::new()).write(&docs("pictures.png"));
+}
+
+/// Films to look at whenever the camera has changed; the first is in the docs.
+const FILMS: [(&str, &str, ViewChoice, (f64, f64)); 4] = [
+    ("film", "kishida-2024-07", ViewChoice::Auto, (680.0, 383.0)),
+    ("film-phone", "kishida-2024-07", ViewChoice::Auto, (360.0, 450.0)),
+    ("film-world", "kishida-2024-07", ViewChoice::World, (680.0, 383.0)),
+    ("film-near-cities", "kishida-2023-07", ViewChoice::Auto, (680.0, 383.0)),
+];
+
+#[test]
+#[ignore = "`cargo xtask pictures` runs it"]
+fn draw_the_films() {
+    let renderer = Renderer::new();
+    for (index, (name, trip, view, (width, height))) in FILMS.into_iter().enumerate() {
+        let json = fs::read_to_string(trips().join(trip).with_extension("json")).unwrap();
+        let mut map = TripMap::parse(&json, "en").unwrap();
+        map.set_view(view);
+        map.set_detail(detailed(), 1.0);
+        let size = Viewport::new(width, height);
+        let cells = film::cells(&map, size);
+        let sheet =
+            Sheet { columns: 3, cell: if width > height { (440, 248) } else { (300, 375) } };
+        let folder = if index == 0 { docs("") } else { drawn() };
+        sheet.draw(&cells, &renderer).write(&folder.join(name).with_extension("png"));
+    }
+}
+
+#[test]
+fn the_plot_of_the_camera_is_that_of_the_play() {
+    let map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
+    let plot = plot::of_camera(&map, Viewport::new(680.0, 383.0));
+    let path = docs("motion.svg");
+    if accept() {
+        fs::write(&path, &plot).unwrap();
+    }
+    let difference = cases::first_difference(&plot, &fs::read_to_string(path).unwrap_or_default());
+    assert!(difference.is_none(), "accept docs/motion.svg: {}", difference.unwrap_or_default());
 }
 
 #[test]
@@ -199,8 +268,8 @@ fn an_svg_is_well_formed_and_its_words_are_escaped() {
     let json = include_str!("../www/trips/kishida-2024-07.json")
         .replace("Kishida’s trip to Washington and Berlin", "<b>&\\\" ]]></b>\u{ffff}");
     assert!(json.contains("<b>&"), "the headline is replaced");
-    let map = trip_map::TripMap::parse(&json, "en").unwrap();
-    let svg = map.svg(trip_map::camera::Viewport::new(360.0, 450.0), 0.0);
+    let map = TripMap::parse(&json, "en").unwrap();
+    let svg = map.svg(Viewport::new(360.0, 450.0), 0.0);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let root = document.root_element();
     let child =

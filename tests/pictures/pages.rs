@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::cases::Case;
 use super::pixels::Pixels;
 use super::render::Renderer;
+use trip_map::camera::Viewport;
 
 /// The table of hard geometry, with its pictures.
 pub fn geometry(cases: &[Case], title: impl Fn(&Case) -> String) -> String {
@@ -18,37 +19,51 @@ pub fn geometry(cases: &[Case], title: impl Fn(&Case) -> String) -> String {
     page
 }
 
-const CELL_WIDTH: u16 = 288;
-const CELL_HEIGHT: u16 = 216;
-const COLUMNS: usize = 6;
+/// A sheet of pictures, row by row.
+pub struct Sheet {
+    pub columns: usize,
+    /// What each picture is fitted into.
+    pub cell: (u16, u16),
+}
+
+/// A picture on a sheet, and what stands over it.
+pub struct Cell {
+    pub svg: String,
+    pub size: Viewport,
+    pub name: String,
+    pub note: String,
+}
+
 const MARGIN: usize = 16;
 const CAPTION_HEIGHT: usize = 22;
 
-/// All pictures on one sheet, each fitted into a cell and named.
-pub fn sheet(pictures: &[(&Case, String)], renderer: &Renderer) -> Pixels {
-    let across = usize::from(CELL_WIDTH) + MARGIN;
-    let down = usize::from(CELL_HEIGHT) + CAPTION_HEIGHT + MARGIN;
-    let rows = pictures.len().div_ceil(COLUMNS);
-    let mut sheet = Pixels::blank(COLUMNS * across + MARGIN, rows * down + MARGIN, [255; 3]);
-    for (place, (case, svg)) in pictures.iter().enumerate() {
-        let (left, top) = (MARGIN + place % COLUMNS * across, MARGIN + place / COLUMNS * down);
-        let fit = f64::min(
-            f64::from(CELL_WIDTH) / case.size.width_px(),
-            f64::from(CELL_HEIGHT) / case.size.height_px(),
-        );
-        #[allow(clippy::cast_possible_truncation, reason = "a scale needs no more")]
-        sheet.paste(&renderer.render(svg, fit as f32), left, top + CAPTION_HEIGHT);
-        sheet.paste(&renderer.render(&caption(case), 1.0), left, top);
+impl Sheet {
+    /// The sheet, each of its pictures fitted into a cell and named.
+    pub fn draw(&self, cells: &[Cell], renderer: &Renderer) -> Pixels {
+        let (width, height) = self.cell;
+        let across = usize::from(width) + MARGIN;
+        let down = usize::from(height) + CAPTION_HEIGHT + MARGIN;
+        let rows = cells.len().div_ceil(self.columns);
+        let size = (self.columns * across + MARGIN, rows * down + MARGIN);
+        let mut sheet = Pixels::blank(size.0, size.1, [255; 3]);
+        for (place, Cell { svg, size, name, note }) in cells.iter().enumerate() {
+            let column = place % self.columns;
+            let (left, top) = (MARGIN + column * across, MARGIN + place / self.columns * down);
+            let fit =
+                f64::min(f64::from(width) / size.width_px(), f64::from(height) / size.height_px());
+            #[allow(clippy::cast_possible_truncation, reason = "a scale needs no more")]
+            sheet.paste(&renderer.render(svg, fit as f32), left, top + CAPTION_HEIGHT);
+            sheet.paste(&renderer.render(&caption(width, name, note), 1.0), left, top);
+        }
+        sheet
     }
-    sheet
 }
 
-fn caption(case: &Case) -> String {
-    let Case { name, theme, lang, step, size, .. } = case;
-    let (width, height) = (size.width_px(), size.height_px());
+/// A name in bold, and a note.
+fn caption(width: u16, name: &str, note: &str) -> String {
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{CELL_WIDTH}\" height=\"{CAPTION_HEIGHT}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{CAPTION_HEIGHT}\" \
          font-family=\"sans-serif\" font-size=\"12\"><text y=\"15\"><tspan font-weight=\"bold\">{name}</tspan> \
-         <tspan fill=\"#555\"> {step} · {theme} · {lang} · {width}×{height}</tspan></text></svg>"
+         <tspan fill=\"#555\"> {note}</tspan></text></svg>"
     )
 }

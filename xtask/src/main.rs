@@ -61,7 +61,7 @@ enum Command {
     Basemap,
     /// Make the table of country names again (only needed when Unicode changes one)
     Countries,
-    /// Draw every accepted picture on one sheet, docs/pictures.png
+    /// Draw every accepted picture on one sheet, docs/pictures.png, and one play as a film, docs/film.png
     Pictures,
     /// Cut the fonts of the accepted pictures again (needed when a new letter appears in one)
     Fonts,
