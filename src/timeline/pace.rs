@@ -5,7 +5,7 @@ use crate::geodesy::Path;
 use crate::trip::{Text, Trip};
 
 /// How long the camera flies to another place.
-const FLIGHT_S: f64 = 1.6;
+const FLIGHT_S: f64 = 2.2;
 /// How long names and pins take to change where the camera is already.
 const TURN_S: f64 = 1.0;
 /// A moment to see that the traveller has arrived.

@@ -10,8 +10,8 @@ import { LONGEST_TICK_S } from './player.js';
 
 /** Back to the trip, or from one step to another. */
 const FLIGHT_MS = 1100;
-/** The same while the play goes on, whose own flights this one stands in for. */
-const PLAYING_FLIGHT_MS = 1700;
+/** The same while the play goes on: as long as the longest of its own flights (timeline/pace.rs), which this one stands in for. */
+const PLAYING_FLIGHT_MS = 2300;
 /** Names fade out at the old places and in at the new ones. */
 const FADE_MS = 300;
 
