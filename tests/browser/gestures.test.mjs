@@ -344,6 +344,21 @@ test('pointing names what is there; a focused map names its step', async (t) => 
   await tip.waitFor({ state: 'detached' });
 });
 
+test('a tooltip does not lie on the stop it names, nor on the number under it', async (t) => {
+  const page = await map(t, { body: BODY.replace('at="washington"', ''), context: { viewport: { width: 680, height: 900 } } });
+  const tip = page.locator('trip-map [part=map] [part=tooltip]');
+  for (const [stop, side] of [['washington', 'above'], ['berlin', 'below, where there is no room above']]) {
+    // The highest point of a grid of 12 px: the middle of the stop is up to 12 px under it.
+    const { x, y } = await find(page, 'mouse', stop, 'opening');
+    await page.mouse.move(x, y);
+    await tip.waitFor();
+    const { y: top, height } = await tip.boundingBox();
+    assert.ok(side === 'above' ? top + height <= y - 4 : top >= y + 15, `${stop} at ${y}, its name from ${top} to ${top + height}, expected ${side}`);
+    await page.mouse.move(page.box.x + 5, page.box.y + 5);
+    await tip.waitFor({ state: 'detached' });
+  }
+});
+
 test('Tab passes the map and its buttons, and leaves', async (t) => {
   const page = await article(t);
   await onMap(page, (element) => element.shadowRoot.querySelector('.map').focus());

@@ -11,7 +11,7 @@ import { Tooltip } from './tooltip.js';
 /** Targets are at least 24 CSS px wide for a mouse, and 44 for a finger. */
 const MOUSE_REACH_PX = 12;
 const FINGER_REACH_PX = 22;
-/** From what is named to its tooltip, which goes to the nearer edge: markers and what stands around them stay in sight. */
+/** Around what is named, so that its tooltip does not lie on it. */
 const CLEAR_PX = 10;
 
 export class Pointing {
@@ -83,7 +83,17 @@ export class Pointing {
     if (step.id === this.#named && step.kind !== 'leg') return;
     this.#named = step.id;
     const lines = [step.title.text, step.when].filter((line) => line !== null);
-    const up = at.y < this.#map.clientHeight / 2;
-    this.#tooltip.show(lines, { x: at.x, y: at.y + (up ? -CLEAR_PX : CLEAR_PX) }, up ? 'above' : 'below');
+    this.#tooltip.show(lines, { ...at, clear: CLEAR_PX }, sideOf(step, at.y < this.#map.clientHeight / 2));
   }
+}
+
+/**
+ * Pins hang under their stop, and so does their number; anything else leaves the middle free.
+ * @param {Step} step
+ * @param {boolean} upper whether it is in the upper half
+ */
+function sideOf({ kind }, upper) {
+  if (kind === 'stop') return 'above';
+  if (kind === 'meeting') return 'below';
+  return upper ? 'above' : 'below';
 }

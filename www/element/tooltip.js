@@ -10,7 +10,7 @@ const GAP = 6;
 /** The least CSS px between the bubble and the edge of its parent. */
 const EDGE = 4;
 
-/** @typedef {{ x: number, y: number }} Point in the parent's CSS px */
+/** @typedef {{ x: number, y: number, clear?: number }} Point in the parent's CSS px; `clear`: so much around it stays in sight */
 /** @typedef {'above' | 'below'} Placement the side it goes to where there is room for it */
 
 export class Tooltip {
@@ -98,9 +98,9 @@ export class Tooltip {
  * @param {{ width: number, height: number }} room
  * @returns {Point}
  */
-export function cornerOf({ x, y }, placement, { width, height }, room) {
-  const above = y - GAP - height;
-  const below = y + GAP;
+export function cornerOf({ x, y, clear = 0 }, placement, { width, height }, room) {
+  const above = y - clear - GAP - height;
+  const below = y + clear + GAP;
   const fits = placement === 'above' ? above >= EDGE : below + height <= room.height - EDGE;
   const top = (placement === 'above') === fits ? above : below;
   return { x: within(x - width / 2, room.width - width), y: within(top, room.height - height) };

@@ -42,3 +42,10 @@ test('its corner is on whole pixels', () => {
   const { x, y } = corner(200.3, 150.7);
   assert.deepEqual([x, y], [150, 105]);
 });
+
+test('what is to stay in sight around the point is not covered from either side', () => {
+  const clear = 10;
+  assert.deepEqual(cornerOf({ x: 200, y: 150, clear }, 'above', BUBBLE, ROOM), { x: 150, y: 94 });
+  assert.deepEqual(cornerOf({ x: 200, y: 30, clear }, 'above', BUBBLE, ROOM), { x: 150, y: 46 });
+  assert.deepEqual(cornerOf({ x: 200, y: 270, clear }, 'below', BUBBLE, ROOM), { x: 150, y: 214 });
+});
