@@ -371,6 +371,25 @@ test('in the full screen an open itinerary can be scrolled to, and another langu
   assert.ok(await page.locator('trip-map .box').evaluate((box) => box.scrollTop > 0));
 });
 
+test('forced colours leave the hint, the bubble and the mark of the present to be read', async (t) => {
+  const page = await article(t, {
+    body: '<trip-map src="trips/kishida-2024-07-announced.json"></trip-map>', context: { forcedColors: 'active' },
+    prepare: (tab) => tab.clock.install({ time: new Date('2024-07-11T21:00Z') }),
+  });
+  await page.locator('trip-map summary').click();
+  await button(page, 'Play').hover();
+  await page.locator('trip-map [part=map]').hover();
+  await page.mouse.wheel(0, 3);
+  await page.locator('trip-map .hint.given').waitFor();
+  await button(page, 'Play').hover();
+  await page.locator('trip-map .tip').waitFor();
+  for (const part of ['.hint', '.tip', '.entry .now']) {
+    // What lies behind the letters is the colour of the canvas, whatever the style sheet says.
+    const [ink, ground] = await page.locator(`trip-map ${part}`).evaluate((found) => [getComputedStyle(found).color, getComputedStyle(found).backgroundColor]);
+    assert.deepEqual([ink, ground], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'], part);
+  }
+});
+
 test('forced colours show the rail, the line and the thumb, and the ring around it', async (t) => {
   const page = await article(t, { context: { forcedColors: 'active' } });
   await onMap(page, (map) => map.seek(map.duration / 2));
