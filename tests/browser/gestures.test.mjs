@@ -344,6 +344,15 @@ test('pointing names what is there; a focused map names its step', async (t) => 
   await tip.waitFor({ state: 'detached' });
 });
 
+test('for a finger the buttons on the map are 44 px', async (t) => {
+  const page = await map(t, { context: TOUCH });
+  await swipe(page, page.middle, { x: 90, y: 0 });
+  for (const name of ['Back to the trip', 'Zoom in', 'Zoom out']) {
+    const { width, height } = await button(page, name).boundingBox();
+    assert.ok(width >= 44 && height >= 44, `${name}: ${width} × ${height}`);
+  }
+});
+
 test('a tooltip does not lie on the stop it names, nor on the number under it', async (t) => {
   const page = await map(t, { body: BODY.replace('at="washington"', ''), context: { viewport: { width: 680, height: 900 } } });
   const tip = page.locator('trip-map [part=map] [part=tooltip]');
