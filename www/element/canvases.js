@@ -49,7 +49,7 @@ export class Canvases {
       rest: () => show.rest(),
     }, until);
     const paint = (/** @type {Sheet} */ ...sheet) => show.paint(({ map }, seconds) => map.drawChart(...sheet, seconds));
-    this.#stages = [picture, new Stage(this.#frame.chart, { tick: () => false, paint, rest: () => {} }, until)];
+    this.#stages = [picture, new Stage(this.#frame.chart, { clear: true, tick: () => false, paint, rest: () => {} }, until)];
     everyMinute(() => show.paint(({ map }) => {
       if (!tellPresent(map)) return;
       this.#frame.now(map.now());

@@ -15,6 +15,7 @@ const LARGEST_AREA_PX = 8_000_000;
  * @typedef {object} Show
  * @property {(now: number) => boolean} tick moves the picture to `now` (ms); true asks for another frame
  * @property {(...sheet: Sheet) => void} paint
+ * @property {boolean} [clear] until it is drawn the page shows through; else it is black
  * @property {() => void} rest the loop has stopped: time until the next tick does not count
  */
 
@@ -42,7 +43,7 @@ export class Stage {
    * @param {AbortSignal} until
    */
   constructor(canvas, show, until) {
-    const context = canvas.getContext('2d', { alpha: false });
+    const context = canvas.getContext('2d', { alpha: show.clear ?? false });
     if (!context) throw new Failure('no-canvas');
     this.#canvas = canvas;
     this.#context = context;
