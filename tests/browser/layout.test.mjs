@@ -57,6 +57,26 @@ test('title, date, status and credit are in the box, whatever its size', async (
   }
 });
 
+test('on a phone the status is never cut, nor a date without a sign of it, with letters twice as large either', async (t) => {
+  for (const [width, size] of [[320, '100%'], [360, '100%'], [360, '200%']]) {
+    const page = await reading(t, { width, height: 740 });
+    await page.evaluate((value) => (document.documentElement.style.fontSize = value), size);
+    await page.locator('[data-trip-step="washington/nato-summit"]').evaluate((passage) => passage.scrollIntoView({ block: 'center' }));
+    await shown(page);
+    await page.waitForFunction(() => document.querySelector('trip-map').shadowRoot.querySelector('.card .title').textContent.includes('summit'));
+    const card = await box(page, '.card');
+    const summary = await box(page, 'summary');
+    const word = await box(page, '.card .status .word');
+    assert.ok(word.left > card.left && word.right <= summary.left && summary.right <= card.right, JSON.stringify({ width, size, word, summary }));
+    const cut = await onMap(page, ({ shadowRoot }) => [...shadowRoot.querySelectorAll('.card .meta > :not(.status)')]
+      .filter((part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow !== 'ellipsis').length);
+    assert.equal(cut, 0);
+    const right = await onMap(page, ({ shadowRoot }) => Math.max(...[...shadowRoot.querySelectorAll('.card .meta > *')].map((part) => part.getBoundingClientRect().right)));
+    assert.ok(right <= summary.left + 20, `${right} and the itinerary from ${summary.left}`);
+    assert.ok(summary.bottom - summary.top >= 44 && summary.right - summary.left >= 44);
+  }
+});
+
 test('the itinerary opens inside, with every meeting and source, and the map stays where it is', async (t) => {
   for (const viewport of [WIDE, PHONE]) {
     const page = await reading(t, viewport);
