@@ -47,7 +47,9 @@ export class Itinerary {
   /** Opens the list where it says what was wrong. */
   correct() {
     this.root.open = true;
-    this.#corrections.focus();
+    this.#corrections.focus({ preventScroll: true });
+    // The heading alone at the lower edge would correct nothing.
+    this.#corrections.scrollIntoView({ block: 'center' });
   }
 
   /** @param {About} about */
