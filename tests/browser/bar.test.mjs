@@ -126,6 +126,27 @@ for (const width of [288, 320, 360, 559, 560, 900, 1200]) {
   });
 }
 
+for (const width of [320, 680, 1200]) {
+  test(`with letters twice as large at ${width} px nothing lies on the bar, and the track stays long`, async (t) => {
+    const page = await article(t, {
+      context: { viewport: { width, height: 900 } },
+      before: () => addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')),
+    });
+    await onMap(page, (map) => {
+      map.goTo('berlin/steinmeier');
+      map.shadowRoot.querySelector('.bar').scrollIntoView({ block: 'center' });
+    });
+    await frames(page);
+    const parts = await onMap(page, ({ shadowRoot: root }) => [...root.querySelectorAll('.bar button, .bar select, .bar input')].map((part) => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const free = [left + 4, right - 4].every((x) => root.elementFromPoint(x, (top + bottom) / 2)?.closest('button, select, input') === part);
+      return { name: part.className || part.localName, width: right - left, free };
+    }));
+    for (const { name, free } of parts) assert.ok(free, `something lies on ${name}: ${JSON.stringify(parts)}`);
+    assert.ok(parts.find(({ name }) => name === 'input').width >= 120, JSON.stringify(parts));
+  });
+}
+
 test('a button says its name in a bubble, to the pointer and to the keyboard', async (t) => {
   const page = await article(t);
   for (const name of NAMES) {
