@@ -8,7 +8,7 @@ const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>F
 const NAMES = ['Play', 'Previous step', 'Next step', 'Full screen'];
 
 /** The bubble's lines; none while there is no bubble. */
-const bubble = (page) => page.locator('trip-map .tip span').allInnerTexts();
+const bubble = (page) => page.locator('trip-map .tip span').allTextContents();
 const noBubble = (page) => page.locator('trip-map .tip').waitFor({ state: 'detached' });
 const slider = (page) => page.getByRole('slider');
 /** Where the middle of the thumb is, as a share of its way. */
