@@ -2,13 +2,13 @@
 
 use super::fit::{MAX_CENTER_LAT_DEG, filling, whole_px};
 use super::{Camera, Projection, Px, View, Viewport};
-use crate::geodesy::{LonLat, wrapped_deg};
+use crate::geodesy::{LonLat, UnitVec, wrapped_deg};
 
 /// The least ground from the middle to the nearer edge: closer, even the finer coastline is a few straight
 /// lines.
 const NEAREST_DEG: f64 = 0.75;
-/// Zooming about a point and bringing it back under the finger depend on each other; four rounds settle it to
-/// a fraction of a pixel.
+/// A world map is wider in some latitudes than in others; four rounds settle where it is slid to, to a fraction of a
+/// pixel.
 const ROUNDS: usize = 4;
 
 /// The camera after the ground in the middle of the picture was dragged by so many pixels, north staying up.
@@ -44,11 +44,46 @@ pub fn zoomed(camera: Camera, view: View, viewport: Viewport, at: Px, factor: f6
         return camera;
     }
     let ground = Projection::new(view, camera, viewport).unproject(at);
-    let mut zoomed = dragged(Camera { radius_px, ..camera }, view, viewport, Px::default());
-    for _ in 0..ROUNDS {
-        let map = Projection::new(view, zoomed, viewport);
-        let Some(now) = ground.and_then(|ground| map.locate(ground)) else { break };
-        zoomed = dragged(zoomed, view, viewport, Px { x: at.x - now.x, y: at.y - now.y });
+    let zoomed = dragged(Camera { radius_px, ..camera }, view, viewport, Px::default());
+    let Some(ground) = ground else { return zoomed };
+    match view {
+        View::Globe | View::Flat { .. } => turned(zoomed, view, viewport, ground, at),
+        View::World { .. } => slid(zoomed, view, viewport, ground, at),
     }
-    zoomed
+}
+
+/// The camera turned so that some ground is at a point of the picture, north up, or as near as the poles allow.
+///
+/// A small turn is no small move of what is far from the middle where a pole is near: this is no matter of steps.
+fn turned(camera: Camera, view: View, viewport: Viewport, ground: UnitVec, at: Px) -> Camera {
+    // Where the point lies, seen from the equator at the prime meridian.
+    let level = Camera { center: LonLat::ORIGIN, ..camera };
+    let Some(UnitVec { x: ahead, y: east, z: north }) =
+        Projection::new(view, level, viewport).unproject(at)
+    else {
+        return camera;
+    };
+    // Seen from a latitude φ it lies on that of the ground where ahead · sin φ + north · cos φ is as high as the ground:
+    // in two places, of which one may be upside down.
+    let middle = ahead.atan2(north);
+    let apart = (ground.z / ahead.hypot(north)).clamp(-1.0, 1.0).acos();
+    let away_deg = |lat_deg: f64| (lat_deg - camera.center.lat_deg()).abs();
+    let [one, other] = [middle - apart, middle + apart].map(|lat| wrapped_deg(lat.to_degrees()));
+    let lat_deg = if away_deg(one) < away_deg(other) { one } else { other };
+    let lat_deg = lat_deg.clamp(-MAX_CENTER_LAT_DEG, MAX_CENTER_LAT_DEG);
+    let (sin, cos) = lat_deg.to_radians().sin_cos();
+    let lon = ground.y.atan2(ground.x) - east.atan2(ahead * cos - north * sin);
+    let center = LonLat::new(wrapped_deg(lon.to_degrees()), lat_deg);
+    Camera { center: center.unwrap_or(camera.center), ..camera }
+}
+
+/// The camera slid so that some ground is at a point of a world map, or as near as its edges allow.
+fn slid(camera: Camera, view: View, viewport: Viewport, ground: UnitVec, at: Px) -> Camera {
+    let mut slid = camera;
+    for _ in 0..ROUNDS {
+        let map = Projection::new(view, slid, viewport);
+        let Some(now) = map.locate(ground) else { break };
+        slid = dragged(slid, view, viewport, Px { x: at.x - now.x, y: at.y - now.y });
+    }
+    slid
 }
