@@ -13,7 +13,7 @@ const ZOOMS = new Map([['+', 1], ['=', 1], ['-', -1], ['_', -1]]);
  * @property {(by: 1 | -1) => void} move a step back or on
  * @property {(by: { x: number, y: number }) => void} pan
  * @property {(by: 1 | -1) => void} zoom
- * @property {() => void} back to the trip
+ * @property {() => boolean} back to the trip; false where there is no way to go
  */
 
 /**
@@ -24,23 +24,24 @@ export function obey(event, wishes) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const wish = wishOf(event, wishes);
   if (!wish) return;
-  event.preventDefault();
-  wish();
+  // Escape that has nothing to do here closes the dialog that the map is in.
+  if (wish() !== false) event.preventDefault();
 }
 
 /**
  * @param {KeyboardEvent} event
  * @param {Wishes} wishes
- * @returns {(() => void) | null}
+ * @returns {(() => unknown) | null}
  */
-function wishOf({ key, shiftKey }, { toggle, move, pan, zoom, back }) {
+function wishOf({ key, shiftKey, repeat }, { toggle, move, pan, zoom, back }) {
   const way = WAYS.get(key);
   const step = STEPS.get(key);
   const closer = ZOOMS.get(key);
   if (shiftKey && way) return () => pan({ x: way[0], y: way[1] });
   if (step) return () => move(step);
   if (closer) return () => zoom(closer);
-  if (key === ' ') return toggle;
+  // A key that is held down presses once, as on a button.
+  if (key === ' ') return repeat ? () => {} : toggle;
   if (key === 'Escape' || key === '0') return back;
   return null;
 }

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { obey } from './keys.js';
 
-/** @param {Partial<KeyboardEvent>} event */
-function pressed(event) {
+/** @param {Partial<KeyboardEvent>} event @param {boolean} [away] whether the reader has the camera */
+function pressed(event, away = true) {
   /** @type {unknown[]} */
   const said = [];
   let prevented = false;
   const wish = (/** @type {string} */ name) => (/** @type {unknown} */ value = undefined) => said.push(value === undefined ? name : [name, value]);
   const key = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...event, preventDefault: () => (prevented = true) };
   obey(/** @type {KeyboardEvent} */ (/** @type {unknown} */ (key)),
-    { toggle: wish('toggle'), move: wish('move'), pan: wish('pan'), zoom: wish('zoom'), back: wish('back') });
-  assert.equal(prevented, said.length > 0, 'what means something is not the page’s as well');
+    { toggle: wish('toggle'), move: wish('move'), pan: wish('pan'), zoom: wish('zoom'), back: () => away && wish('back')() > 0 });
+  assert.equal(prevented, said.length > 0 || event.repeat === true, 'what means something is not the page’s as well');
   return said;
 }
 
@@ -24,6 +24,14 @@ test('each key means one thing', () => {
   for (const key of ['+', '=']) assert.deepEqual(pressed({ key }), [['zoom', 1]]);
   for (const key of ['-', '_']) assert.deepEqual(pressed({ key }), [['zoom', -1]]);
   for (const key of ['Escape', '0']) assert.deepEqual(pressed({ key }), ['back']);
+});
+
+test('a space bar held down does not flicker between play and pause, nor does it scroll', () => {
+  assert.deepEqual(pressed({ key: ' ', repeat: true }), []);
+});
+
+test('Escape is the page’s where the camera has not been away', () => {
+  assert.deepEqual(pressed({ key: 'Escape' }, false), []);
 });
 
 test('the page keeps its own keys', () => {
