@@ -206,6 +206,7 @@ test('a finger up or down scrolls the page', async (t) => {
   await swipe(page, page.middle, { x: 4, y: -200 });
   assert.ok(await page.evaluate(() => scrollY) > 100);
   assert.equal(await picture(page), trip);
+  assert.deepEqual([...await events(page, 'play'), ...await events(page, 'select')], [], 'what the browser takes is no tap');
   assert.equal(await back(page).isVisible(), false);
 });
 
@@ -379,7 +380,7 @@ test('Tab passes the map and its buttons, and leaves', async (t) => {
   assert.deepEqual(names.slice(1), ['Zoom in', 'Zoom out', 'Play']);
 });
 
-test('a pointer that comes off the map while it drags still drags, and a cancelled one is no tap', async (t) => {
+test('a pointer that comes off the map while it drags still drags, and its end is no tap', async (t) => {
   const page = await map(t);
   await page.mouse.move(page.middle.x, page.middle.y);
   await page.mouse.down();

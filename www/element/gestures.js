@@ -4,15 +4,13 @@
  * pan-y`, and the browser takes a finger that goes up or down away from us.
  */
 import { pointIn } from './dom.js';
+import { zoomOf } from './wheel.js';
 
 /** A hand trembles by so many CSS px before it drags. */
 const TREMBLE_PX = 5;
 /** Two taps this near in time and place are one double tap. */
 const DOUBLE_TAP_MS = 300;
 const DOUBLE_TAP_PX = 24;
-/** A wheel's notch is about 100 px, a pinch on a touchpad a few. */
-const ZOOM_PER_PX = 0.0025;
-const LARGEST_NOTCH_PX = 120;
 /** The speed of a hand is that of its last moments. */
 const AIMING_MS = 80;
 
@@ -21,8 +19,9 @@ const AIMING_MS = 80;
 /**
  * @typedef {object} Meanings
  * @property {() => void} grab the map is about to be dragged or pinched
- * @property {(x: number, y: number) => void} drag by so many CSS px
- * @property {(at: Point, factor: number) => void} zoom
+ * @property {(by: Point) => void} drag by so many CSS px
+ * @property {(at: Point, factor: number) => void} zoom while it is pinched
+ * @property {(at: Point, factor: number) => void} wheel the same by a wheel, which is never let go
  * @property {(thrown: Point) => void} release let go, at a speed in CSS px a millisecond
  * @property {(at: Point, touch: boolean) => boolean} tap whether it meant something there
  * @property {(at: Point) => void} groundTap one that meant nothing, and that no second one has followed
@@ -42,7 +41,12 @@ export function listen(map, means) {
   map.addEventListener('pointerup', (event) => hands.up(event));
   map.addEventListener('pointercancel', (event) => hands.cancel(event));
   map.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && means.point(null));
-  map.addEventListener('wheel', (event) => onWheel(event, map, means), { passive: false });
+  map.addEventListener('wheel', (event) => {
+    const factor = zoomOf(event);
+    if (factor === null) return means.scrolled(false);
+    event.preventDefault();
+    means.wheel(pointOf(event, map), factor);
+  }, { passive: false });
   // A picture under the map is not to be picked up, nor a word to be marked, while it is dragged.
   map.addEventListener('dragstart', (event) => event.preventDefault());
 }
@@ -74,6 +78,8 @@ class Hands {
   /** @param {PointerEvent} event */
   down(event) {
     if (event.button !== 0 || isIn(event, 'button')) return;
+    // The first of its kind: what was down before has gone without a word, beyond the window or with the map.
+    if (event.isPrimary) this.#lose();
     const at = pointOf(event, this.#map);
     this.#pointers.set(event.pointerId, at);
     this.#tap = this.#pointers.size === 1 ? at : null;
@@ -83,9 +89,9 @@ class Hands {
 
   /** @param {PointerEvent} event */
   move(event) {
-    const was = this.#pointers.get(event.pointerId);
+    if (event.buttons === 0 && this.#pointers.has(event.pointerId)) this.#lose();
     const at = pointOf(event, this.#map);
-    if (!was) {
+    if (!this.#pointers.has(event.pointerId)) {
       if (event.pointerType === 'mouse' && event.buttons === 0 && !isIn(event, 'button, .tip')) this.#means.point(at);
       return;
     }
@@ -98,7 +104,7 @@ class Hands {
     const before = this.#grip();
     this.#pointers.set(event.pointerId, at);
     const { middle, spread } = this.#grip();
-    this.#means.drag(middle.x - before.middle.x, middle.y - before.middle.y);
+    this.#means.drag({ x: middle.x - before.middle.x, y: middle.y - before.middle.y });
     if (spread > 0 && before.spread > 0) this.#means.zoom(middle, spread / before.spread);
     this.#trail.push({ ...middle, time: event.timeStamp });
   }
@@ -109,23 +115,36 @@ class Hands {
     const at = pointOf(event, this.#map);
     if (this.#tap) this.#onTap(at, event);
     this.#tap = null;
-    if (this.#pointers.size > 0 || !this.#dragging) return;
-    this.#dragging = false;
-    this.#means.release(speedOf(this.#trail, event.timeStamp));
+    if (this.#pointers.size === 0) this.#release(speedOf(this.#trail, event.timeStamp));
+    // The fingers that stay are somewhere else than all were: nothing has moved there.
+    this.#trail = [];
   }
 
   /** The browser has taken the finger to scroll the page. @param {PointerEvent} event */
   cancel(event) {
-    if (!this.#pointers.delete(event.pointerId)) return;
+    if (!this.#pointers.has(event.pointerId)) return;
+    if (!this.#dragging) this.#means.scrolled(true);
+    this.#lose();
+  }
+
+  /** Nothing is down any more, and nothing was meant by it. */
+  #lose() {
+    this.#pointers.clear();
     this.#tap = null;
-    if (this.#dragging) this.#means.release({ x: 0, y: 0 });
-    else this.#means.scrolled(true);
+    this.#release({ x: 0, y: 0 });
+  }
+
+  /** @param {Point} thrown */
+  #release(thrown) {
+    if (this.#dragging) this.#means.release(thrown);
     this.#dragging = false;
   }
 
   /** @param {PointerEvent} event */
   #grab(event) {
     this.#tap = null;
+    // A tap before it is no tap on the ground any more: the map would run away under the hand.
+    clearTimeout(this.#timer);
     // Nobody can hold on to a pointer that is gone already.
     if (this.#map.isConnected && event.isTrusted) this.#map.setPointerCapture(event.pointerId);
     if (!this.#dragging) this.#means.grab();
@@ -148,23 +167,6 @@ class Hands {
     else if (this.#means.tap(at, event.pointerType !== 'mouse')) this.#before = null;
     else this.#timer = setTimeout(() => this.#means.groundTap(at), DOUBLE_TAP_MS);
   }
-}
-
-/**
- * @param {WheelEvent} event
- * @param {HTMLElement} map
- * @param {Meanings} means
- */
-function onWheel(event, map, means) {
-  if (!event.ctrlKey && !event.metaKey) {
-    means.scrolled(false);
-    return;
-  }
-  event.preventDefault();
-  const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
-  // A pinch on a touchpad comes as a wheel with Ctrl, in small steps that are meant to be large.
-  const notch = Math.min(Math.max(px, -LARGEST_NOTCH_PX), LARGEST_NOTCH_PX) * (Math.abs(px) < 30 ? 4 : 1);
-  means.zoom(pointOf(event, map), Math.exp(-notch * ZOOM_PER_PX));
 }
 
 /**

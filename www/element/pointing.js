@@ -31,6 +31,8 @@ export class Pointing {
     this.#map = map;
     this.#host = host;
     this.#tooltip = new Tooltip(map);
+    map.addEventListener('focus', () => this.nameCurrent());
+    map.addEventListener('blur', () => this.hide());
   }
 
   /** The mouse is somewhere else, or has left. @param {Point | null} at */
@@ -49,10 +51,10 @@ export class Pointing {
     else this.hide();
   }
 
-  /** The focus is on the map: the current step is named where it is. */
+  /** Whoever has the focus on the map points at the current step: it is named where it is, once it stays there. */
   nameCurrent() {
     const picture = this.#host.picture();
-    if (!picture) return;
+    if (!picture || picture.plays || !this.#map.matches(':focus-visible')) return;
     const { map, width, height, seconds, steps, step } = picture;
     const [x, y] = map.anchor(width, height, seconds);
     const current = steps[step];

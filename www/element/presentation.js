@@ -89,7 +89,9 @@ export class Presentation {
 
   /** @param {AbortSignal} until the element has left the page; the same one again changes nothing */
   attach(until) {
-    if (this.#canvases.attach(until)) reducedMotion.addEventListener('change', () => this.#show(false), { signal: until });
+    if (!this.#canvases.attach(until)) return;
+    reducedMotion.addEventListener('change', () => this.#show(false), { signal: until });
+    until.addEventListener('abort', () => this.#reader.leave());
   }
 
   /**
@@ -145,9 +147,7 @@ export class Presentation {
     this.#canvases.run();
   }
 
-  pause() {
-    this.playback.pause();
-  }
+  pause() { this.playback.pause(); }
 
   /** At once, as a hand on the track wants it. @param {number} seconds */
   seek(seconds) {
@@ -174,8 +174,8 @@ export class Presentation {
   #seen() {
     const { size } = this.#canvases;
     if (!this.#open || !size) return null;
-    const { picture, index, steps } = this.playback;
-    return { map: this.#open.map, ...size, seconds: picture, step: index, steps };
+    const { picture, index, steps, paused } = this.playback;
+    return { map: this.#open.map, ...size, seconds: picture, step: index, steps, plays: !paused };
   }
 
   /** @param {boolean} onlyTime within the step that is shown */

@@ -5,23 +5,20 @@
  * @import {Point} from './gestures.js'
  * @import {Labels, Step} from './trip-map.js'
  */
-import { Gaze } from './gaze.js';
 import { listen } from './gestures.js';
-import { Momentum } from './momentum.js';
 import { Overlay } from './overlay.js';
 import { Pointing } from './pointing.js';
+import { Steering } from './steering.js';
 import { reducedMotion } from './theme.js';
 
 /** A button, a key or a double tap zooms by this factor. */
 const ZOOM_FACTOR = 1.6;
 /** A key moves the map by this share of its shorter side. */
 const PAN_SHARE = 0.25;
-/** Slower than this, in CSS px a millisecond, the map was put down, not thrown. */
-const THROWN = 0.1;
 
 /**
  * @typedef {object} Host
- * @property {() => (Picture & { steps: readonly Step[] }) | null} picture what is shown; null while nothing is
+ * @property {() => (Picture & { steps: readonly Step[], plays: boolean }) | null} picture what is shown; null while nothing is
  * @property {() => void} toggle play or pause
  * @property {() => void} pause
  * @property {(step: Step) => void} select
@@ -32,8 +29,7 @@ const THROWN = 0.1;
 export class Reader {
   #map;
   #host;
-  #gaze = new Gaze(() => reducedMotion.matches);
-  #momentum = new Momentum();
+  #steering = new Steering(() => reducedMotion.matches);
   #overlay;
   #pointing;
 
@@ -49,8 +45,9 @@ export class Reader {
     this.#pointing = new Pointing(map, host);
     listen(map, {
       grab: () => this.#take(),
-      drag: (x, y) => this.#move((picture) => this.#gaze.drag(picture, x, y)),
-      zoom: ({ x, y }, factor) => this.#move((picture) => this.#gaze.zoom(picture, x, y, factor)),
+      drag: (by) => this.#move((picture) => this.#steering.drag(picture, by)),
+      zoom: (at, factor) => this.#move((picture) => this.#steering.zoom(picture, at, factor)),
+      wheel: (at, factor) => this.#zoomAbout(at, factor),
       release: (thrown) => this.#release(thrown),
       tap: (at, touch) => this.#onTap(at, touch),
       groundTap: (at) => this.#onGroundTap(at),
@@ -58,70 +55,74 @@ export class Reader {
       point: (at) => this.#pointing.move(at),
       scrolled: (touch) => this.#overlay.explain(touch),
     });
-    map.addEventListener('focus', () => map.matches(':focus-visible') && this.#pointing.nameCurrent());
-    map.addEventListener('blur', () => this.#pointing.hide());
   }
 
   /** The reader has the camera. */
-  get held() { return this.#gaze.held; }
+  get held() { return this.#steering.held; }
 
   /** @param {Labels} labels */
   tell(labels) { this.#overlay.tell(labels); }
 
-  /** The camera flies back to the trip. */
+  /** The camera flies back to the trip. @returns {boolean} false where it has not been away */
   back() {
+    this.#pointing.hide();
     const picture = this.#host.picture();
-    if (picture && this.#gaze.held) this.fly(picture, false);
+    if (!picture || !this.held) return false;
+    this.fly(picture, false);
+    return true;
   }
 
   /** The camera flies to where the play will be. @param {Picture} picture as it still is @param {boolean} playing */
   fly(picture, playing) {
-    this.#momentum.stop();
-    this.#gaze.fly(picture, playing);
+    this.#pointing.hide();
+    this.#steering.fly(picture, playing);
     this.#changed();
   }
 
   /** The play has its camera at once: another trip, or a track that is dragged. */
   drop() {
-    this.#momentum.stop();
-    this.#gaze.clear(this.#host.picture()?.map ?? null);
+    this.#steering.drop(this.#host.picture()?.map ?? null);
     this.#overlay.hold(false, this.#map);
     this.#pointing.hide();
+    this.#host.redraw();
   }
 
   /** Another map of the same trip is shown. */
   follow() {
     const picture = this.#host.picture();
-    if (picture) this.#gaze.follow(picture.map);
+    if (!picture) return;
+    this.#steering.follow(picture.map);
+    // A flight goes on that the map was taken away in.
+    this.#host.run();
+  }
+
+  /** The map is taken away. */
+  leave() {
+    const picture = this.#host.picture();
+    if (picture) this.#steering.stop(picture);
+    this.#pointing.hide();
   }
 
   /** Another step is on. */
   stepped() {
-    if (this.#map.matches(':focus-visible')) this.#pointing.nameCurrent();
-    else this.#pointing.hide();
+    this.#pointing.hide();
+    if (!this.#steering.moving) this.#pointing.nameCurrent();
   }
 
   /** @param {number} now milliseconds @returns {boolean} whether something goes on moving */
   tick(now) {
     const picture = this.#host.picture();
     if (!picture) return false;
-    if (this.#momentum.moving) {
-      const { by, at, factor } = this.#momentum.tick(now, reducedMotion.matches);
-      this.#gaze.drag(picture, by.x, by.y);
-      if (factor !== 1) this.#gaze.zoom(picture, at.x, at.y, factor);
-      if (!this.#momentum.moving) this.#gaze.settle(picture);
-      this.#host.redraw();
-    }
-    if (this.#gaze.tick(now, picture.map)) this.#host.redraw();
+    const changed = this.#steering.tick(now, picture);
+    if (changed) this.#host.redraw();
+    if (this.#steering.moving) return true;
+    if (changed) this.#pointing.nameCurrent();
     this.#pointing.look();
-    return this.#momentum.moving || this.#gaze.moving;
+    return false;
   }
 
   /** Time until the next tick does not count. */
-  rest() {
-    this.#momentum.rest();
-    this.#gaze.rest();
-  }
+  rest() { this.#steering.rest(); }
 
   /** Moves the map by a share of its shorter side. @param {Point} by */
   pan(by) {
@@ -136,11 +137,10 @@ export class Reader {
   #take() {
     const picture = this.#host.picture();
     if (!picture) return;
-    this.#momentum.stop();
     this.#pointing.hide();
     this.#overlay.understood();
     this.#host.pause();
-    this.#gaze.take(picture);
+    this.#steering.take(picture);
     this.#changed();
   }
 
@@ -149,22 +149,20 @@ export class Reader {
     this.#take();
     const picture = this.#host.picture();
     if (picture) move(picture);
-    this.#host.redraw();
   }
 
   /** @param {Point} thrown CSS px a millisecond */
   #release(thrown) {
     const picture = this.#host.picture();
     if (!picture) return;
-    if (Math.hypot(thrown.x, thrown.y) > THROWN && !reducedMotion.matches) this.#momentum.throw(thrown);
-    else this.#gaze.settle(picture);
+    this.#steering.release(picture, thrown);
     this.#changed();
   }
 
   /** @param {Point} by CSS px */
   #push(by) {
-    if (!this.#momentum.moving) this.#take();
-    this.#momentum.push(by);
+    if (!this.#steering.coasts) this.#take();
+    this.#steering.push(by);
     this.#changed();
   }
 
@@ -172,13 +170,13 @@ export class Reader {
   #zoomAbout(at, factor) {
     const picture = this.#host.picture();
     if (!picture) return;
-    if (!this.#momentum.moving) this.#take();
-    this.#momentum.zoom(at ?? { x: picture.width / 2, y: picture.height / 2 }, factor);
+    if (!this.#steering.coasts) this.#take();
+    this.#steering.zoomBy(at ?? { x: picture.width / 2, y: picture.height / 2 }, factor);
     this.#changed();
   }
 
   #changed() {
-    this.#overlay.hold(this.#gaze.held, this.#map);
+    this.#overlay.hold(this.held, this.#map);
     this.#host.redraw();
     this.#host.run();
   }
@@ -193,7 +191,8 @@ export class Reader {
   /** While the reader has the camera, a tap brings that ground to the middle; else it plays or pauses. @param {Point} at */
   #onGroundTap({ x, y }) {
     const picture = this.#host.picture();
-    if (picture && this.#gaze.held) this.#push({ x: picture.width / 2 - x, y: picture.height / 2 - y });
+    if (!picture) return;
+    if (this.held) this.#push({ x: picture.width / 2 - x, y: picture.height / 2 - y });
     else this.#host.toggle();
   }
 }
