@@ -33,6 +33,7 @@ const AIMING_MS = 80;
 /**
  * @param {HTMLElement} map
  * @param {Meanings} means
+ * @returns {() => void} takes all hands off the map
  */
 export function listen(map, means) {
   const hands = new Hands(map, means);
@@ -49,6 +50,7 @@ export function listen(map, means) {
   }, { passive: false });
   // A picture under the map is not to be picked up, nor a word to be marked, while it is dragged.
   map.addEventListener('dragstart', (event) => event.preventDefault());
+  return () => hands.letGo();
 }
 
 class Hands {
@@ -124,6 +126,12 @@ class Hands {
   cancel(event) {
     if (!this.#pointers.has(event.pointerId)) return;
     if (!this.#dragging) this.#means.scrolled(true);
+    this.#lose();
+  }
+
+  /** The map is going away. */
+  letGo() {
+    clearTimeout(this.#timer);
     this.#lose();
   }
 

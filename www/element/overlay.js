@@ -72,8 +72,9 @@ export class Overlay {
     this.#timer = setTimeout(() => this.understood(), HINT_MS);
   }
 
-  /** The reader moves the map: no more hints. */
+  /** The reader moves the map, or it is gone: the hint has nothing more to say. */
   understood() {
+    clearTimeout(this.#timer);
     set(this.#hint, 'class', 'hint');
   }
 }

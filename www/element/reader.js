@@ -32,6 +32,7 @@ export class Reader {
   #steering = new Steering(() => reducedMotion.matches);
   #overlay;
   #pointing;
+  #letGo;
 
   /**
    * @param {HTMLElement} map has the pointers and the focus
@@ -43,7 +44,7 @@ export class Reader {
     this.#overlay = new Overlay({ zoom: (by) => this.zoom(by), back: () => this.back() });
     map.append(this.#overlay.root);
     this.#pointing = new Pointing(map, host);
-    listen(map, {
+    this.#letGo = listen(map, {
       grab: () => this.#take(),
       drag: (by) => this.#move((picture) => this.#steering.drag(picture, by)),
       zoom: (at, factor) => this.#move((picture) => this.#steering.zoom(picture, at, factor)),
@@ -90,8 +91,7 @@ export class Reader {
   /** Another map of the same trip is shown. */
   follow() {
     const picture = this.#host.picture();
-    if (!picture) return;
-    this.#steering.follow(picture.map);
+    if (picture) this.#steering.follow(picture.map);
     // A flight goes on that the map was taken away in.
     this.#host.run();
   }
@@ -99,7 +99,9 @@ export class Reader {
   /** The map is taken away. */
   leave() {
     const picture = this.#host.picture();
+    this.#letGo();
     if (picture) this.#steering.stop(picture);
+    this.#overlay.understood();
     this.#pointing.hide();
   }
 
