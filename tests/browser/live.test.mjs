@@ -48,6 +48,18 @@ const news = (page) => page.locator('trip-map .news').innerText();
 const heading = (page) => page.locator('trip-map .card .title').innerText();
 const first = (file) => file.meetings[0];
 
+for (const dir of ['ltr', 'rtl']) {
+  test(`the news and the buttons on the map do not meet, in a page that runs ${dir}`, async (t) => {
+    const page = await live(t);
+    await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
+    page.server.answer = { body: trip(2), headers: { etag: '"2"' } };
+    await ask(page);
+    await nth(page, 'update');
+    const [notice, buttons] = await Promise.all(['.news p', '.zoom'].map((part) => page.locator(`trip-map ${part}`).boundingBox()));
+    assert.ok(notice.x + notice.width < buttons.x, JSON.stringify({ notice, buttons }));
+  });
+}
+
 test('a newer version takes the place of the one that is shown, and says so once', async (t) => {
   const page = await live(t);
   await onMap(page, (map) => map.goTo('washington/nato-summit'));
