@@ -98,7 +98,7 @@ export class Gaze {
     if (!state || state.share >= 1) return false;
     const elapsed = state.last === null ? 0 : Math.min(Math.max(now - state.last, 0), LONGEST_TICK_S * 1000);
     state.last = now;
-    state.share = Math.min(state.share + elapsed / state.length, 1);
+    state.share = this.#calm() ? 1 : Math.min(state.share + elapsed / state.length, 1);
     if (state.share === 1 && !this.held) this.#state = null;
     this.#tell(map);
     return true;

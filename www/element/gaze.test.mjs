@@ -52,6 +52,18 @@ test('who wants no motion gets cuts', () => {
   assert.equal(gaze.moving, false);
 });
 
+test('who asks for no motion in the middle of a flight has arrived', () => {
+  const { picture, last, map } = core();
+  let calm = false;
+  const gaze = new Gaze(() => calm);
+  gaze.fly(picture, false);
+  gaze.tick(0, map);
+  calm = true;
+  assert.equal(gaze.tick(16, map), true);
+  assert.deepEqual(last()?.aim, []);
+  assert.equal(gaze.moving, false);
+});
+
 test('a flight waits for a page that is hidden', () => {
   const { picture, last, map } = core();
   const gaze = new Gaze(() => false);
