@@ -1,7 +1,5 @@
 /**
  * The part of an address that names a step: `#trip-map/washington`.
- *
- * @import {Step} from './trip-map.js'
  */
 
 /** In place of the id of one map: all of the page that have the step. */
@@ -33,11 +31,3 @@ function decode(text) {
  * @returns {(host: { id: string }) => boolean}
  */
 export const isFor = ({ map }) => ({ id }) => map === EVERY_MAP || map === id;
-
-/**
- * @param {readonly Step[]} steps
- * @param {number} seconds of the play
- */
-export function stepAt(steps, seconds) {
-  return steps.findLast(({ start_s: start }) => start <= seconds);
-}

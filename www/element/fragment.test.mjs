@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isFor, readFragment, stepAt } from './fragment.js';
-
-/** @import {Step} from './trip-map.js' */
+import { isFor, readFragment } from './fragment.js';
 
 test('a fragment names a map, or all of them, and a step', () => {
   assert.deepEqual(readFragment('#trip-map/washington'), { map: 'trip-map', step: 'washington' });
@@ -26,12 +24,4 @@ test('a link is for the map of its id, or for every map', () => {
   assert.equal(isFor({ map: 'trip-map', step: 'berlin' })({ id: '' }), true);
   assert.equal(isFor({ map: 'second', step: 'berlin' })({ id: 'second' }), true);
   assert.equal(isFor({ map: 'second', step: 'berlin' })({ id: '' }), false);
-});
-
-test('the step at a second is the last that has begun', () => {
-  const steps = /** @type {Step[]} */ (/** @type {unknown} */ ([{ id: 'opening', start_s: 0 }, { id: 'tokyo', start_s: 3 }]));
-  assert.equal(stepAt(steps, 2.9)?.id, 'opening');
-  assert.equal(stepAt(steps, 3)?.id, 'tokyo');
-  assert.equal(stepAt(steps, 99)?.id, 'tokyo');
-  assert.equal(stepAt([], 0), undefined);
 });

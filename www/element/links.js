@@ -6,8 +6,9 @@
  * @import {Host} from './maps.js'
  * @import {Step} from './trip-map.js'
  */
-import { isFor, readFragment, stepAt } from './fragment.js';
+import { isFor, readFragment } from './fragment.js';
 import { knows, pageMaps } from './maps.js';
+import { stepAt } from './place.js';
 import { pageScroll } from './sight.js';
 
 export class Links {

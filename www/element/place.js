@@ -1,5 +1,5 @@
 /**
- * Where a reader is in a trip that has been replaced by another version of it: at the same step, as far in it as before.
+ * Where a reader is in a trip; in another version of it at the same step, as far in it as before.
  *
  * @import {Step} from './trip-map.js'
  */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeIn } from './place.js';
+import { placeIn, stepAt } from './place.js';
 
 /** @import {Step} from './trip-map.js' */
 
@@ -27,4 +27,12 @@ test('where the step is gone, the nearest before it is shown', () => {
   assert.equal(placeIn(before, steps({ opening: 2, tokyo: 4, closing: 2 }), 7), 4);
   assert.equal(placeIn(before, steps({ opening: 2, closing: 2 }), 7), 1);
   assert.equal(placeIn([], before, 7), 0);
+});
+
+test('the step at a second is the last that has begun', () => {
+  const steps = /** @type {Step[]} */ (/** @type {unknown} */ ([{ id: 'opening', start_s: 0 }, { id: 'tokyo', start_s: 3 }]));
+  assert.equal(stepAt(steps, 2.9)?.id, 'opening');
+  assert.equal(stepAt(steps, 3)?.id, 'tokyo');
+  assert.equal(stepAt(steps, 99)?.id, 'tokyo');
+  assert.equal(stepAt([], 0), undefined);
 });

@@ -6,6 +6,7 @@
  * @import {Tooltip} from './tooltip.js'
  */
 import { pointIn } from './dom.js';
+import { stepAt } from './place.js';
 
 /** The width of the slider's thumb in CSS px, as in bar.css: its middle never comes nearer to an end than half of it. */
 const THUMB = 20;
@@ -50,7 +51,7 @@ export function explainTrack(tooltip, slider, steps) {
  * @param {number} seconds
  */
 export function linesAt(steps, seconds) {
-  const step = steps.findLast(({ start_s }) => start_s <= seconds) ?? steps[0];
+  const step = stepAt(steps, seconds) ?? steps[0];
   return step ? [step.title.text, ...(step.when ? [step.when] : [])] : [];
 }
 
