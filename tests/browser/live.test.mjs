@@ -101,6 +101,25 @@ test('a newer version takes the place of the one that is shown, and says so once
   assert.deepEqual(page.said, []);
 });
 
+for (const [hand, act] of [
+  ['a hand on the map', (page, { x, y }) => page.mouse.click(x + 30, y + 200)],
+  ['Escape', async (page) => {
+    await onMap(page, (map) => map.shadowRoot.querySelector('.play').focus());
+    // One press does one thing: the first is for the bubble that says what the button is.
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Escape');
+  }],
+]) {
+  test(`${hand} puts the news away`, async (t) => {
+    const page = await live(t);
+    page.server.answer = { body: trip(2, () => {}), headers: { etag: '"2"' } };
+    await ask(page);
+    await nth(page, 'update');
+    assert.match(await news(page), /^The trip was updated/);
+    await act(page, await page.locator('trip-map [part=map]').boundingBox());
+    assert.equal(await page.locator('trip-map .news p').count(), 0);
+  });
+}
+
 test('what is corrected is said beside the date, and told in full in the itinerary', async (t) => {
   const page = await live(t);
   assert.equal(await page.locator('trip-map [part=corrections]').count(), 0);

@@ -67,6 +67,9 @@ export class Frame {
     this.tooltip = new Tooltip(this.root);
     this.#fullScreen = new FullScreen(this.root, () => actions.resize());
     this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions));
+    // The news lies on the map: whoever takes hold of that has read it, or wants it away.
+    this.map.addEventListener('pointerdown', () => this.#news.dismiss());
+    this.root.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#news.dismiss());
   }
 
   /** @param {Story} story replaces the one before */

@@ -30,7 +30,12 @@ export class News {
 
   /** The reader has gone on. */
   passed() {
-    if (performance.now() - this.#since >= SHORTEST_MS) this.root.replaceChildren();
+    if (performance.now() - this.#since >= SHORTEST_MS) this.dismiss();
+  }
+
+  /** The reader wants the map. */
+  dismiss() {
+    this.root.replaceChildren();
   }
 }
 
