@@ -1,7 +1,7 @@
 //! What countries are called, for the command; a browser has names of its own.
 
 /// Code, English, Japanese; made by `cargo xtask countries` from the names that browsers have
-/// (`www/element/countries.js`), which are Unicode's.
+/// (`www/element/trip/countries.js`), which are Unicode's.
 const TABLE: &str = include_str!("countries.tsv");
 
 /// The name of a country by its ISO 3166-1 code, or that of Kosovo by `XK`, for readers of a language

@@ -2,17 +2,17 @@
  * One open trip on its stage: joins the play, the canvases, the frame and the reader's hands, and tells the element what
  * happened.
  *
- * @import {Opened} from './canvases.js'
+ * @import {Opened} from './picture/canvases.js'
  * @import {Look} from './dress.js'
  * @import {Step} from './trip-map.js'
  */
-import { Autoplay } from './autoplay.js';
-import { Canvases } from './canvases.js';
+import { Autoplay } from './play/autoplay.js';
+import { Canvases } from './picture/canvases.js';
 import { dress } from './dress.js';
-import { Frame } from './frame.js';
-import { secondsOf } from './open.js';
-import { Playback } from './playback.js';
-import { Reader } from './reader.js';
+import { Frame } from './frame/frame.js';
+import { secondsOf } from './trip/open.js';
+import { Playback } from './play/playback.js';
+import { Reader } from './hands/reader.js';
 import { reducedMotion } from './theme.js';
 
 /**

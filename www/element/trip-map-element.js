@@ -1,16 +1,16 @@
 /**
  * The life of a `<trip-map>`: connected, moved, changed, taken away; and what a page can ask of it. How a trip gets here is
- * in load.js, what it looks like in frame.js, where it stands and when it draws in presentation.js.
+ * in trip/load.js, what it looks like in frame/, where it stands and when it draws in presentation.js.
  *
- * @import {Core} from './core.js'
+ * @import {Core} from './trip/core.js'
  * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from './trip-map.js'
  */
 import { make } from './dom.js';
-import { pageLinks } from './links.js';
-import { Loader } from './load.js';
+import { pageLinks } from './article/links.js';
+import { Loader } from './trip/load.js';
 import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
-import { Story } from './story.js';
+import { Story } from './article/story.js';
 import { adoptStyles } from './styles.js';
 import { effectiveTheme, watchStyle } from './theme.js';
 import { upgradeProperties } from './upgrade.js';

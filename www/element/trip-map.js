@@ -1,6 +1,6 @@
 /** Defines `<trip-map>`, once a page: a second script, of this version or another, leaves the first in charge. */
 import createGlue from 'trip-map-glue';
-import { Core } from './core.js';
+import { Core } from './trip/core.js';
 import { TripMapElement } from './trip-map-element.js';
 
 if (!customElements.get('trip-map')) {

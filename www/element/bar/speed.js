@@ -1,0 +1,37 @@
+/** The speed of the play as a native list of a few, which can show any other as well. */
+import { make } from '../dom.js';
+
+const RATES = [0.5, 1, 1.5, 2, 4];
+
+export class Speed {
+  /** What a script has set and is not in the list. */
+  #other = make('option');
+
+  /**
+   * @param {string} label
+   * @param {(rate: number) => void} choose
+   */
+  constructor(label, choose) {
+    this.root = make('select', { class: 'speed', part: 'speed', 'aria-label': label }, ...RATES.map((rate) => {
+      const option = make('option', {}, words(rate));
+      option.value = String(rate);
+      return option;
+    }));
+    this.root.addEventListener('change', () => choose(Number(this.root.value)));
+  }
+
+  /** @param {number} rate */
+  show(rate) {
+    if (this.root.value === String(rate)) return;
+    this.#other.remove();
+    if (!RATES.includes(rate)) {
+      this.#other.value = String(rate);
+      this.#other.textContent = words(rate);
+      this.root.append(this.#other);
+    }
+    this.root.value = String(rate);
+  }
+}
+
+/** @param {number} rate */
+const words = (rate) => `${Math.round(rate * 100) / 100}×`;

@@ -1,0 +1,137 @@
+/**
+ * Brings a trip to the stage: reads it, opens it, and opens it again in another language, after a return to the page, or
+ * in a new instance of the core after a trap.
+ *
+ * @import {Core} from './core.js'
+ * @import {Options} from '../options.js'
+ * @import {Presentation} from '../presentation.js'
+ * @import {Answer} from './source.js'
+ * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from '../trip-map.js'
+ */
+import { Failure, report } from './failure.js';
+import { Live } from './live.js';
+import { openTrip } from './open.js';
+import { readTrip } from './source.js';
+import { reducedMotion } from '../theme.js';
+
+/**
+ * @typedef {object} Host
+ * @property {() => Options} options
+ * @property {() => AbortSignal | null} stay ends when the element has left the page; null while it is not on one
+ * @property {(steps: readonly Step[]) => number | string | null} begin where a trip begins that is seen for the first time;
+ *   null for `at`
+ * @property {(detail: LoadDetail) => void} loaded
+ * @property {(detail: UpdateDetail) => void} updated a newer version is shown
+ * @property {(step: Step) => void} stepped it has not the step that was on
+ * @property {(detail: FailureDetail) => void} failed
+ */
+
+export class Loader {
+  #core;
+  #element;
+  #presentation;
+  #host;
+  /** @type {AbortController | null} the load under way */
+  #job = null;
+  #live;
+  /** @type {Answer | null} what was opened */
+  #held = null;
+  /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
+  #start = null;
+  #seen = false;
+  #traps = 0;
+  /** @type {unknown} the `trip` property */
+  given = null;
+
+  /**
+   * @param {Core} core
+   * @param {Element} element
+   * @param {Presentation} presentation
+   * @param {Host} host
+   */
+  constructor(core, element, presentation, host) {
+    this.#core = core;
+    this.#element = element;
+    this.#presentation = presentation;
+    this.#host = host;
+    this.#live = new Live(core, element, presentation, {
+      options: host.options,
+      stepped: host.stepped,
+      renewed: (answer, detail) => {
+        this.#held = answer;
+        host.updated(detail);
+      },
+    });
+  }
+
+  /** The trip has been shown. */
+  get seen() { return this.#seen; }
+
+  /** Where a trip that is not seen yet is to begin. @param {number | string} position seconds, or the id of a step */
+  beginAt(position) {
+    if (!this.#seen) this.#start = position;
+  }
+
+  /** Another trip is coming: it begins where `at` says. */
+  forget() {
+    this.#held = null;
+    this.#start = null;
+    this.#seen = false;
+    this.#traps = 0;
+    this.#live.stop();
+    this.#presentation.pause();
+  }
+
+  stop() {
+    this.#job?.abort();
+    this.#live.stop();
+  }
+
+  /** Looks for newer versions from now on, as often as the page wants it; only a file can have one. */
+  follow() {
+    if (this.#held && this.given === null && this.#presentation.frame.story) this.#live.follow(this.#held);
+  }
+
+  async load() {
+    this.stop();
+    const { signal } = (this.#job = new AbortController());
+    try {
+      const held = this.#held ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
+      const [glue, answer] = await Promise.all([this.#core.load(), held]);
+      const stay = this.#host.stay();
+      if (signal.aborted || !stay) return;
+      const { lang, at, autoplay, pace, src } = this.#host.options();
+      this.#presentation.attach(stay);
+      const opened = openTrip(glue, answer.text, { lang, pace }, src ?? '');
+      this.#held = answer;
+      const first = !this.#seen;
+      const begin = first ? this.#host.begin(opened.story.steps) : null;
+      this.#seen = true;
+      const starts = first && autoplay && !reducedMotion.matches;
+      this.#presentation.open(opened, first ? this.#start ?? begin ?? at : null, starts);
+      this.#host.loaded({ steps: opened.story.steps });
+      if (starts) this.#presentation.play(true);
+      this.follow();
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  /** @param {unknown} error a {@link Failure}, or whatever a trapped core throws */
+  fail(error) {
+    if (!(error instanceof Failure)) {
+      this.#traps += 1;
+      if (this.#traps === 1) {
+        // A new instance may do better; the other maps of the page need it as well.
+        this.#core.discard();
+        this.load();
+        return;
+      }
+      error = new Failure('core-crashed', String(error));
+    }
+    this.#presentation.pause();
+    this.#presentation.close();
+    const { lang } = this.#host.options();
+    this.#host.failed(report(/** @type {Failure} */ (error), lang, this.#presentation.frame));
+  }
+}
