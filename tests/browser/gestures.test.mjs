@@ -1,32 +1,11 @@
 // Hands on the map: mouse, touch, wheel and keys move the camera, choose steps, and always leave the page to the reader.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, article, button, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
-
-const BODY = `<p>Above</p><trip-map src="${TRIP}" theme="light" at="washington"><p>Fallback</p></trip-map>
-  <p>${'Below. '.repeat(2000)}</p>`;
-const TOUCH = { viewport: { width: 390, height: 800 }, hasTouch: true };
-
-async function map(t, options = {}) {
-  const page = await open(t, { body: BODY, ...options });
-  await shown(page);
-  page.box = await page.locator('trip-map canvas').first().boundingBox();
-  page.middle = { x: page.box.x + page.box.width / 2, y: page.box.y + page.box.height / 2 };
-  return page;
-}
+import { article, button, events, frames, nth, onMap, picture } from './harness.mjs';
+import { BODY, TOUCH, map, rested } from './resting.mjs';
 
 const back = (page) => button(page, 'Back to the trip');
 const time = (page) => onMap(page, ({ currentTime }) => currentTime);
-
-/** Waits until the picture has stayed the same for some frames. */
-async function rested(page) {
-  for (let before = await picture(page), same = 0; same < 4;) {
-    await frames(page, 4);
-    const now = await picture(page);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
-}
 
 async function drag(page, from, by, steps = 8) {
   await page.mouse.move(from.x, from.y);

@@ -1,32 +1,10 @@
 // Hands that come and go: fingers lifted one by one, buttons let go where nobody hears it, maps that are taken away.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, button, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
-
-const BODY = `<p>Above</p><trip-map src="${TRIP}" theme="light" at="washington"><p>Fallback</p></trip-map>
-  <p>${'Below. '.repeat(2000)}</p>`;
-const TOUCH = { viewport: { width: 390, height: 800 }, hasTouch: true };
-
-async function map(t, options = {}) {
-  const page = await open(t, { body: BODY, ...options });
-  await shown(page);
-  page.box = await page.locator('trip-map canvas').first().boundingBox();
-  page.middle = { x: page.box.x + page.box.width / 2, y: page.box.y + page.box.height / 2 };
-  await rested(page);
-  return page;
-}
+import { button, events, frames, nth, onMap, picture, shown } from './harness.mjs';
+import { TOUCH, map, rested } from './resting.mjs';
 
 const held = (page) => button(page, 'Back to the trip').isVisible();
-
-/** Waits until the picture has stayed the same for some frames. */
-async function rested(page) {
-  for (let before = await picture(page), same = 0; same < 4;) {
-    await frames(page, 4);
-    const now = await picture(page);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
-}
 
 /** Takes the map out of the page, right after `before`, and brings it back after `meanwhile`. */
 async function away(page, { before = () => {}, meanwhile = () => {} }) {
