@@ -1,7 +1,7 @@
 // The main job: a reader opens the article, sees the route, plays, scrubs and steps.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accentPixels, article, button, counter, frames, nth, onMap, picture } from './harness.mjs';
+import { accentPixels, article, button, counter, cut, frames, nth, onMap, picture } from './harness.mjs';
 
 const LIGHT_ACCENT = [0xc7, 0x32, 0x1a];
 const DARK_ACCENT = [0xff, 0x8a, 0x66];
@@ -10,7 +10,7 @@ test('the route grows in the accent colour, until it is the whole trip', async (
   for (const [colorScheme, accent] of [['light', LIGHT_ACCENT], ['dark', DARK_ACCENT]]) {
     const page = await article(t, { context: { colorScheme, deviceScaleFactor: 2 } });
     const drawn = async (step) => {
-      await onMap(page, (map, id) => map.goTo(id), step);
+      await cut(page, step);
       await frames(page);
       return accentPixels(page, accent);
     };

@@ -181,6 +181,10 @@ export const frames = (page, count = 3) => page.evaluate(async (n) => {
 /** Evaluates a function of the element in the page. */
 export const onMap = (page, act, argument) => page.locator('trip-map').first().evaluate(act, argument);
 
+/** Shows a step at once: in the flight of `goTo`, no two moments are the same. */
+export const cut = (page, step) =>
+  onMap(page, (map, id) => map.seek(map.steps.find((known) => known.id === id).still_s), step);
+
 /** A hash of the pixels of the canvas. */
 export const picture = (page) => onMap(page, (map) => {
   const canvas = map.shadowRoot.querySelector('canvas');

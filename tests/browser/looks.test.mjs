@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { TRIP, article, failed, frames, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, cut, failed, frames, onMap, open, shown } from './harness.mjs';
 
 const www = new URL('../../www/', import.meta.url);
 const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
@@ -97,7 +97,7 @@ test('names and numbers on the map do not take their direction from the page', a
       answers: { 'cairo.json': { body: JSON.stringify(trip) } },
     });
     await shown(page);
-    await onMap(page, (map) => map.goTo('closing'));
+    await cut(page, 'closing');
     await frames(page);
     pictures.push(await onMap(page, (map) => map.shadowRoot.querySelector('canvas').toDataURL()));
   }

@@ -1,7 +1,7 @@
 // The present, and what clocks show elsewhere: the browser knows both, and the core is told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, cut, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
 
 const body = `<trip-map src="${TRIP}"></trip-map>`;
 
@@ -33,7 +33,7 @@ test('the present is marked in the itinerary and on the track, by the clocks of 
 test('it goes on with the time, and is gone with the trip', async (t) => {
   const page = await at(t, '2024-07-11T21:00Z');
   await page.locator('trip-map summary').click();
-  await onMap(page, (map) => map.goTo('closing'));
+  await cut(page, 'closing');
   await frames(page);
   const before = await picture(page);
   assert.match(await tagged(page).innerText(), /^Washington, D\.C\.\s*Now$/);
