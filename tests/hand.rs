@@ -43,3 +43,46 @@ fn where_the_pole_is_in_the_way_the_map_goes_as_near_as_it_can_and_does_not_spin
         }
     }
 }
+
+/// The opening of the headline trip looks down on the Arctic.
+#[test]
+fn ground_far_from_the_middle_follows_the_finger_beside_a_pole() {
+    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
+    let viewport = Viewport::new(680.0, 383.0);
+    for view in [ViewChoice::Globe, ViewChoice::Flat] {
+        map.set_view(view);
+        let shots = Shots::new(map.trip(), map.paths(), map.timeline(), map.view(), viewport);
+        let project = |aim: Aim| Projection::new(shots.view(), aim.camera(viewport), viewport);
+        let aim = Aim { center: LonLat::new(-150.0, 79.0).unwrap(), span: 1.6 };
+        for start in [(340.0, 330.0), (250.0, 290.0), (400.0, 320.0), (340.0, 60.0)] {
+            let (mut aim, mut finger) = (aim, Px { x: start.0, y: start.1 });
+            let ground = project(aim).unproject(finger).unwrap();
+            for _ in 0..10 {
+                aim = map.dragged(viewport, aim, Some(finger), Px { x: 4.0, y: -1.0 });
+                finger = finger.shifted(4.0, -1.0);
+            }
+            let there = project(aim).locate(ground).unwrap();
+            assert!(
+                there.distance_to(finger) < 3.0,
+                "{view:?} from {start:?}: {there:?}, {finger:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_spins_beside_a_pole() {
+    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
+    map.set_view(ViewChoice::Globe);
+    let viewport = Viewport::new(680.0, 383.0);
+    let aim = Aim { center: LonLat::new(0.0, 84.0).unwrap(), span: 1.9 };
+    let radius_px = aim.camera(viewport).radius_px;
+    for by in [Px { x: 100.0, y: 0.0 }, Px { x: -30.0, y: 20.0 }] {
+        let pushed = map.dragged(viewport, aim, None, by).center.lon_deg();
+        assert!(pushed.abs().to_radians() < 1.1 * by.x.abs() / radius_px, "{pushed}");
+        // A finger on the pole itself.
+        let pole = Px { x: 340.0, y: 191.5 - radius_px * 6_f64.to_radians().sin() };
+        let spun = map.dragged(viewport, aim, Some(pole), by).center.lon_deg();
+        assert!(spun.abs().to_radians() <= 4.01 * by.x.hypot(by.y) / radius_px, "{spun}");
+    }
+}

@@ -11,28 +11,48 @@ const NEAREST_DEG: f64 = 0.75;
 /// pixel.
 const ROUNDS: usize = 4;
 
-/// The camera after the ground in the middle of the picture was dragged by so many pixels, north staying up.
-pub fn dragged(camera: Camera, view: View, viewport: Viewport, by: Px) -> Camera {
-    let center = match view {
-        // Around its middle each of these maps is true to scale.
-        View::Globe | View::Flat { .. } => {
-            let position = camera.center;
-            let east_px = camera.radius_px * position.lat_deg().to_radians().cos();
-            let lat_deg = position.lat_deg() + (by.y / camera.radius_px).to_degrees();
-            let lat_deg = lat_deg.clamp(-MAX_CENTER_LAT_DEG, MAX_CENTER_LAT_DEG);
-            let lon_deg = position.lon_deg() - (by.x / east_px).to_degrees();
-            LonLat::new(wrapped_deg(lon_deg), lat_deg)
+/// The camera after the ground at a point of the picture, where a hand has it, was dragged by so many pixels; north stays
+/// up. Without such a point, and off the Earth, the picture as a whole moves so far.
+pub fn dragged(camera: Camera, view: View, viewport: Viewport, at: Option<Px>, by: Px) -> Camera {
+    let map = Projection::new(view, camera, viewport);
+    let held = at.and_then(|at| Some((map.unproject(at)?, at.shifted(by.x, by.y))));
+    match (view, held) {
+        (View::World { .. }, Some((ground, to))) => slid(camera, view, viewport, ground, to),
+        (View::World { .. }, None) => {
+            let middle = map.unproject(viewport.middle().shifted(-by.x, -by.y));
+            let center = middle.map_or(camera.center, LonLat::from);
+            filling(Camera { center, ..camera }, view, viewport)
         }
-        View::World { .. } => {
-            let map = Projection::new(view, camera, viewport);
-            map.unproject(viewport.middle().shifted(-by.x, -by.y)).map(LonLat::from)
+        (View::Globe | View::Flat { .. }, Some((ground, to))) => {
+            let turned = turned(camera, view, viewport, ground, to);
+            held_back(camera, turned, by)
         }
-    };
-    let camera = Camera { center: center.unwrap_or(camera.center), ..camera };
-    match view {
-        View::World { .. } => filling(camera, view, viewport),
-        View::Globe | View::Flat { .. } => camera,
+        (View::Globe | View::Flat { .. }, None) => pushed(camera, viewport, by),
     }
+}
+
+/// The camera moved without a hand on the ground. What moves so far is the ground of the picture that is nearest to the
+/// equator: beside a pole that in the middle would be a spin.
+fn pushed(camera: Camera, viewport: Viewport, by: Px) -> Camera {
+    let (lon_deg, lat_deg) = (camera.center.lon_deg(), camera.center.lat_deg());
+    let half_deg = (viewport.height_px() / 2.0 / camera.radius_px).min(1.0).asin().to_degrees();
+    let nearest_deg = (lat_deg.abs() - half_deg).max(0.0);
+    let east_px = camera.radius_px * nearest_deg.to_radians().cos();
+    let lat_deg = (lat_deg + (by.y / camera.radius_px).to_degrees())
+        .clamp(-MAX_CENTER_LAT_DEG, MAX_CENTER_LAT_DEG);
+    let center = LonLat::new(wrapped_deg(lon_deg - (by.x / east_px).to_degrees()), lat_deg);
+    Camera { center: center.unwrap_or(camera.center), ..camera }
+}
+
+/// A turned camera that has spun no faster than a hand a quarter of the Earth's radius off the axis could spin it: right
+/// beside a pole a tremble of the hand would turn the world round.
+fn held_back(before: Camera, turned: Camera, by: Px) -> Camera {
+    const LEVER: f64 = 0.25;
+    let most_deg = (Px::default().distance_to(by) / (LEVER * before.radius_px)).to_degrees();
+    let spin_deg = wrapped_deg(turned.center.lon_deg() - before.center.lon_deg());
+    let lon_deg = wrapped_deg(before.center.lon_deg() + spin_deg.max(-most_deg).min(most_deg));
+    let center = LonLat::new(lon_deg, turned.center.lat_deg());
+    Camera { center: center.unwrap_or(before.center), ..turned }
 }
 
 /// The camera zoomed by a factor, with the ground at a point of the picture staying there.
@@ -44,7 +64,7 @@ pub fn zoomed(camera: Camera, view: View, viewport: Viewport, at: Px, factor: f6
         return camera;
     }
     let ground = Projection::new(view, camera, viewport).unproject(at);
-    let zoomed = dragged(Camera { radius_px, ..camera }, view, viewport, Px::default());
+    let zoomed = dragged(Camera { radius_px, ..camera }, view, viewport, None, Px::default());
     let Some(ground) = ground else { return zoomed };
     match view {
         View::Globe | View::Flat { .. } => turned(zoomed, view, viewport, ground, at),
@@ -83,7 +103,8 @@ fn slid(camera: Camera, view: View, viewport: Viewport, ground: UnitVec, at: Px)
     for _ in 0..ROUNDS {
         let map = Projection::new(view, slid, viewport);
         let Some(now) = map.locate(ground) else { break };
-        slid = dragged(slid, view, viewport, Px { x: at.x - now.x, y: at.y - now.y });
+        let by = Px { x: at.x - now.x, y: at.y - now.y };
+        slid = dragged(slid, view, viewport, None, by);
     }
     slid
 }

@@ -17,10 +17,11 @@ impl TripMap {
         })
     }
 
-    /// What is seen after a reader dragged the picture by so many pixels.
-    pub fn dragged(&self, viewport: Viewport, aim: Aim, by: Px) -> Aim {
+    /// What is seen after a reader dragged the ground at a point of the picture, or the picture as a whole, by so many
+    /// pixels.
+    pub fn dragged(&self, viewport: Viewport, aim: Aim, at: Option<Px>, by: Px) -> Aim {
         self.with_kept(viewport, |shots, _| {
-            Aim::of(dragged(aim.camera(viewport), shots.view(), viewport, by), viewport)
+            Aim::of(dragged(aim.camera(viewport), shots.view(), viewport, at, by), viewport)
         })
     }
 

@@ -26,10 +26,21 @@ impl WebMap {
         written(Aim::of(self.0.camera(viewport, seconds), viewport))
     }
 
-    /// A camera after the picture was dragged by so many CSS pixels; an empty one stays empty.
-    pub fn dragged(&self, width: f64, height: f64, aim: &[f64], x: f64, y: f64) -> Vec<f64> {
+    /// A camera after the picture was dragged by so many CSS pixels, by the ground at a point, `[x, y]`, or as a whole where
+    /// that is empty; an empty camera stays empty.
+    pub fn dragged(
+        &self,
+        width: f64,
+        height: f64,
+        aim: &[f64],
+        at: &[f64],
+        x: f64,
+        y: f64,
+    ) -> Vec<f64> {
         let viewport = Viewport::new(width, height);
-        read(aim).map_or(Vec::new(), |aim| written(self.0.dragged(viewport, aim, Px { x, y })))
+        let at = if let &[x, y] = at { Some(Px { x, y }) } else { None };
+        let dragged = |aim| written(self.0.dragged(viewport, aim, at, Px { x, y }));
+        read(aim).map_or(Vec::new(), dragged)
     }
 
     /// A camera zoomed in by a factor about a point of the picture; an empty one stays empty.

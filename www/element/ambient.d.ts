@@ -34,7 +34,7 @@ declare module 'trip-map-glue' {
     setPace(factor: number): void;
     setGaze(aim: ArrayLike<number>, step: number, from: ArrayLike<number>, hold: ArrayLike<number>, share: number): void;
     aim(width: number, height: number, seconds: number): Float64Array;
-    dragged(width: number, height: number, aim: ArrayLike<number>, x: number, y: number): Float64Array;
+    dragged(width: number, height: number, aim: ArrayLike<number>, at: ArrayLike<number>, x: number, y: number): Float64Array;
     zoomed(width: number, height: number, aim: ArrayLike<number>, x: number, y: number, factor: number): Float64Array;
     hit(width: number, height: number, seconds: number, x: number, y: number, reach: number): Float64Array;
     anchor(width: number, height: number, seconds: number): Float64Array;

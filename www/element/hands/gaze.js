@@ -3,6 +3,7 @@
  * no timer; the core knows how to move a camera.
  *
  * @import {TripMap} from 'trip-map-glue'
+ * @import {Point} from './gestures.js'
  */
 import { LONGEST_TICK_S } from '../play/player.js';
 
@@ -53,9 +54,13 @@ export class Gaze {
     this.#set({ aim, step: picture.step, from: this.#state?.from ?? [], hold: aim, length: FADE_MS }, picture.map);
   }
 
-  /** @param {Picture} picture @param {number} x CSS px to the right @param {number} y down */
-  drag({ map, width, height }, x, y) {
-    if (this.#state) this.#look(map, map.dragged(width, height, this.#state.aim, x, y));
+  /**
+   * @param {Picture} picture
+   * @param {Point | null} at where a hand has the ground, or had it; null for the picture as a whole
+   * @param {Point} by CSS px
+   */
+  drag({ map, width, height }, at, { x, y }) {
+    if (this.#state) this.#look(map, map.dragged(width, height, this.#state.aim, at ? [at.x, at.y] : [], x, y));
   }
 
   /** @param {Picture} picture @param {number} x the point that stays @param {number} y @param {number} factor above 1 to see less, larger */

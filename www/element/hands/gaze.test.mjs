@@ -8,7 +8,7 @@ function core() {
   const given = [];
   const map = {
     aim: () => Float64Array.of(10, 20, 1),
-    dragged: (/** @type {number} */ _w, /** @type {number} */ _h, /** @type {ArrayLike<number>} */ aim, /** @type {number} */ x) =>
+    dragged: (/** @type {number} */ _w, /** @type {number} */ _h, /** @type {ArrayLike<number>} */ aim, /** @type {ArrayLike<number>} */ _at, /** @type {number} */ x) =>
       Float64Array.of((aim[0] ?? 0) - x, aim[1] ?? 0, aim[2] ?? 0),
     zoomed: (/** @type {number} */ _w, /** @type {number} */ _h, /** @type {ArrayLike<number>} */ aim, /** @type {number} */ _x, /** @type {number} */ _y, /** @type {number} */ factor) =>
       Float64Array.of(aim[0] ?? 0, aim[1] ?? 0, (aim[2] ?? 0) / factor),
@@ -25,7 +25,7 @@ test('a reader takes the camera where it is, moves it, and lets it fly back', ()
   gaze.take(picture);
   assert.equal(gaze.held, true);
   assert.deepEqual(last(), { aim: [10, 20, 1], step: 3, from: [], hold: [10, 20, 1], share: 0 });
-  gaze.drag(picture, 4, 0);
+  gaze.drag(picture, { x: 50, y: 50 }, { x: 4, y: 0 });
   assert.deepEqual(last()?.aim, [6, 20, 1]);
   assert.deepEqual(last()?.hold, [10, 20, 1], 'names stay where they were placed while the hand moves');
   gaze.settle(picture);
@@ -80,7 +80,7 @@ test('another map of the same trip is told once', () => {
   const { picture, last } = core();
   const gaze = new Gaze(() => false);
   gaze.take(picture);
-  gaze.drag(picture, 4, 0);
+  gaze.drag(picture, { x: 50, y: 50 }, { x: 4, y: 0 });
   const other = core();
   gaze.follow(other.map);
   assert.deepEqual(other.last()?.aim, last()?.aim);
@@ -89,7 +89,7 @@ test('another map of the same trip is told once', () => {
 test('without a hand on it, nothing moves', () => {
   const { picture, last } = core();
   const gaze = new Gaze(() => false);
-  gaze.drag(picture, 10, 10);
+  gaze.drag(picture, null, { x: 10, y: 10 });
   gaze.zoom(picture, 0, 0, 2);
   gaze.settle(picture);
   assert.equal(last(), undefined);

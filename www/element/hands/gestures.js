@@ -19,10 +19,10 @@ const AIMING_MS = 80;
 /**
  * @typedef {object} Meanings
  * @property {() => void} grab the map is about to be dragged or pinched
- * @property {(by: Point) => void} drag by so many CSS px
+ * @property {(at: Point, by: Point) => void} drag the ground that is there by so many CSS px
  * @property {(at: Point, factor: number) => void} zoom while it is pinched
  * @property {(at: Point, factor: number) => void} wheel the same by a wheel, which is never let go
- * @property {(thrown: Point) => void} release let go, at a speed in CSS px a millisecond
+ * @property {(at: Point, thrown: Point) => void} release let go there, at a speed in CSS px a millisecond
  * @property {(at: Point, touch: boolean) => boolean} tap whether it meant something there
  * @property {(at: Point) => void} groundTap one that meant nothing, and that no second one has followed
  * @property {(at: Point) => void} doubleTap
@@ -106,7 +106,7 @@ class Hands {
     const before = this.#grip();
     this.#pointers.set(event.pointerId, at);
     const { middle, spread } = this.#grip();
-    this.#means.drag({ x: middle.x - before.middle.x, y: middle.y - before.middle.y });
+    this.#means.drag(before.middle, { x: middle.x - before.middle.x, y: middle.y - before.middle.y });
     if (spread > 0 && before.spread > 0) this.#means.zoom(middle, spread / before.spread);
     this.#trail.push({ ...middle, time: event.timeStamp });
   }
@@ -144,7 +144,7 @@ class Hands {
 
   /** @param {Point} thrown */
   #release(thrown) {
-    if (this.#dragging) this.#means.release(thrown);
+    if (this.#dragging) this.#means.release(this.#trail.at(-1) ?? { x: 0, y: 0 }, thrown);
     this.#dragging = false;
   }
 

@@ -16,6 +16,8 @@ const LEAST_ZOOM = 0.002;
 export class Momentum {
   /** The way that is left, in CSS px. */
   #way = { x: 0, y: 0 };
+  /** @type {Point | null} where a hand threw it; a push has no such place */
+  #from = null;
   /** The logarithm of the zoom that is left, and the point that stays. */
   #zoom = 0;
   #at = { x: 0, y: 0 };
@@ -26,14 +28,16 @@ export class Momentum {
     return this.#zoom !== 0 || this.#way.x !== 0 || this.#way.y !== 0;
   }
 
-  /** @param {Point} speed CSS px a millisecond */
-  throw(speed) {
+  /** @param {Point} from where the hand had it @param {Point} speed CSS px a millisecond */
+  throw(from, speed) {
     this.push({ x: speed.x * COASTING_MS, y: speed.y * COASTING_MS });
+    this.#from = from;
   }
 
   /** @param {Point} by CSS px, on top of the way that is left */
   push(by) {
     if (!this.moving) this.#last = null;
+    this.#from = null;
     this.#way = { x: this.#way.x + by.x, y: this.#way.y + by.y };
   }
 
@@ -57,7 +61,7 @@ export class Momentum {
   /**
    * @param {number} now milliseconds
    * @param {boolean} calm all of it is done at once
-   * @returns {{ by: Point, at: Point, factor: number }} what is due
+   * @returns {{ from: Point | null, by: Point, at: Point, factor: number }} what is due
    */
   tick(now, calm) {
     const elapsed = this.#last === null ? 0 : Math.min(Math.max(now - this.#last, 0), LONGEST_TICK_S * 1000);
@@ -68,7 +72,7 @@ export class Momentum {
     const factor = Math.exp(this.#zoom * zoom);
     this.#way = way === 1 ? { x: 0, y: 0 } : { x: this.#way.x - by.x, y: this.#way.y - by.y };
     this.#zoom = zoom === 1 ? 0 : this.#zoom * (1 - zoom);
-    return { by, at: this.#at, factor };
+    return { from: this.#from, by, at: this.#at, factor };
   }
 }
 

@@ -27,9 +27,10 @@ test('a push and a zoom are done to the end, whatever the frames', () => {
 
 test('a thrown map goes as fast at first as the hand did', () => {
   const momentum = new Momentum();
-  momentum.throw({ x: 1, y: 0 });
+  momentum.throw({ x: 7, y: 8 }, { x: 1, y: 0 });
   momentum.tick(0, false);
-  const { by } = momentum.tick(1, false);
+  const { from, by } = momentum.tick(1, false);
+  assert.deepEqual(from, { x: 7, y: 8 }, 'by the ground it was thrown by');
   assert.ok(Math.abs(by.x - 1) < 0.01, `${by.x} px in the first millisecond`);
 });
 

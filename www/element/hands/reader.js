@@ -46,10 +46,10 @@ export class Reader {
     this.#pointing = new Pointing(map, host);
     this.#letGo = listen(map, {
       grab: () => this.#take(),
-      drag: (by) => this.#move((picture) => this.#steering.drag(picture, by)),
+      drag: (at, by) => this.#move((picture) => this.#steering.drag(picture, at, by)),
       zoom: (at, factor) => this.#move((picture) => this.#steering.zoom(picture, at, factor)),
       wheel: (at, factor) => this.#zoomAbout(at, factor),
-      release: (thrown) => this.#release(thrown),
+      release: (at, thrown) => this.#release(at, thrown),
       tap: (at, touch) => this.#onTap(at, touch),
       groundTap: (at) => this.#onGroundTap(at),
       doubleTap: (at) => this.#zoomAbout(at, ZOOM_FACTOR),
@@ -153,11 +153,11 @@ export class Reader {
     if (picture) move(picture);
   }
 
-  /** @param {Point} thrown CSS px a millisecond */
-  #release(thrown) {
+  /** @param {Point} at @param {Point} thrown CSS px a millisecond */
+  #release(at, thrown) {
     const picture = this.#host.picture();
     if (!picture) return;
-    this.#steering.release(picture, thrown);
+    this.#steering.release(picture, at, thrown);
     this.#changed();
   }
 

@@ -38,15 +38,15 @@ export class Steering {
     this.#gaze.take(picture);
   }
 
-  /** @param {Picture} picture @param {Point} by CSS px */
-  drag(picture, { x, y }) { this.#gaze.drag(picture, x, y); }
+  /** @param {Picture} picture @param {Point | null} at where a hand has the ground @param {Point} by CSS px */
+  drag(picture, at, by) { this.#gaze.drag(picture, at, by); }
 
   /** @param {Picture} picture @param {Point} at what stays @param {number} factor */
   zoom(picture, { x, y }, factor) { this.#gaze.zoom(picture, x, y, factor); }
 
-  /** The hand lets go. @param {Picture} picture @param {Point} thrown CSS px a millisecond */
-  release(picture, thrown) {
-    if (Math.hypot(thrown.x, thrown.y) > THROWN && !this.#calm()) this.#momentum.throw(thrown);
+  /** The hand lets go. @param {Picture} picture @param {Point} at where @param {Point} thrown CSS px a millisecond */
+  release(picture, at, thrown) {
+    if (Math.hypot(thrown.x, thrown.y) > THROWN && !this.#calm()) this.#momentum.throw(at, thrown);
     else this.#gaze.settle(picture);
   }
 
@@ -81,8 +81,8 @@ export class Steering {
   tick(now, picture) {
     const coasted = this.coasts;
     if (coasted) {
-      const { by, at, factor } = this.#momentum.tick(now, this.#calm());
-      this.drag(picture, by);
+      const { from, by, at, factor } = this.#momentum.tick(now, this.#calm());
+      this.drag(picture, from, by);
       if (factor !== 1) this.zoom(picture, at, factor);
       if (!this.coasts) this.#gaze.settle(picture);
     }
