@@ -31,6 +31,7 @@ pub fn run(port: u16) -> Result<()> {
     }
     println!("http://127.0.0.1:{bound}/              pick a trip and watch it");
     println!("http://127.0.0.1:{bound}/article.html  the map in a news article");
+    println!("http://127.0.0.1:{bound}/story.html    an article that drives the map");
     println!("Ctrl-C stops.");
     thread::scope(|scope| {
         for _ in 0..WORKERS {
