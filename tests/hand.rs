@@ -5,14 +5,21 @@ use trip_map::TripMap;
 use trip_map::camera::{Aim, Projection, Px, Shots, ViewChoice, Viewport};
 use trip_map::geodesy::LonLat;
 
+const HEADLINE: &str = include_str!("../www/trips/kishida-2024-07.json");
+
+/// The headline trip in a view, and how a camera shows it there.
+fn shown(choice: ViewChoice, viewport: Viewport) -> (TripMap, impl Fn(Aim) -> Projection) {
+    let mut map = TripMap::parse(HEADLINE, "en").unwrap();
+    map.set_view(choice);
+    let shots = Shots::new(map.trip(), map.paths(), map.timeline(), choice, viewport);
+    (map, move |aim: Aim| Projection::new(shots.view(), aim.camera(viewport), viewport))
+}
+
 #[test]
 fn the_ground_under_the_finger_stays_there_also_in_the_arctic() {
-    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
     let viewport = Viewport::new(680.0, 383.0);
     for view in [ViewChoice::Globe, ViewChoice::Flat] {
-        map.set_view(view);
-        let shots = Shots::new(map.trip(), map.paths(), map.timeline(), map.view(), viewport);
-        let project = |aim: Aim| Projection::new(shots.view(), aim.camera(viewport), viewport);
+        let (map, project) = shown(view, viewport);
         for (lat_deg, span) in [(0.0, 1.6), (60.0, 1.6), (70.0, 1.6), (75.0, 0.6), (-75.0, 0.6)] {
             let aim = Aim { center: LonLat::new(10.0, lat_deg).unwrap(), span };
             for (x, y) in [(340.0, 340.0), (250.0, 240.0), (450.0, 330.0), (440.0, 190.0)] {
@@ -31,10 +38,9 @@ fn the_ground_under_the_finger_stays_there_also_in_the_arctic() {
 
 #[test]
 fn where_the_pole_is_in_the_way_the_map_goes_as_near_as_it_can_and_does_not_spin() {
-    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
     let viewport = Viewport::new(680.0, 383.0);
     for view in [ViewChoice::Globe, ViewChoice::Flat] {
-        map.set_view(view);
+        let (map, _) = shown(view, viewport);
         let aim = Aim { center: LonLat::new(10.0, 85.0).unwrap(), span: 0.6 };
         for (x, y) in [(340.0, 340.0), (450.0, 330.0), (300.0, 60.0), (440.0, 190.0)] {
             let zoomed = map.zoomed(viewport, aim, Px { x, y }, 1.1).center;
@@ -47,12 +53,9 @@ fn where_the_pole_is_in_the_way_the_map_goes_as_near_as_it_can_and_does_not_spin
 /// The opening of the headline trip looks down on the Arctic.
 #[test]
 fn ground_far_from_the_middle_follows_the_finger_beside_a_pole() {
-    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
     let viewport = Viewport::new(680.0, 383.0);
     for view in [ViewChoice::Globe, ViewChoice::Flat] {
-        map.set_view(view);
-        let shots = Shots::new(map.trip(), map.paths(), map.timeline(), map.view(), viewport);
-        let project = |aim: Aim| Projection::new(shots.view(), aim.camera(viewport), viewport);
+        let (map, project) = shown(view, viewport);
         let aim = Aim { center: LonLat::new(-150.0, 79.0).unwrap(), span: 1.6 };
         for start in [(340.0, 330.0), (250.0, 290.0), (400.0, 320.0), (340.0, 60.0)] {
             let (mut aim, mut finger) = (aim, Px { x: start.0, y: start.1 });
@@ -72,9 +75,8 @@ fn ground_far_from_the_middle_follows_the_finger_beside_a_pole() {
 
 #[test]
 fn nothing_spins_beside_a_pole() {
-    let mut map = TripMap::parse(include_str!("../www/trips/kishida-2024-07.json"), "en").unwrap();
-    map.set_view(ViewChoice::Globe);
     let viewport = Viewport::new(680.0, 383.0);
+    let (map, _) = shown(ViewChoice::Globe, viewport);
     let aim = Aim { center: LonLat::new(0.0, 84.0).unwrap(), span: 1.9 };
     let radius_px = aim.camera(viewport).radius_px;
     for by in [Px { x: 100.0, y: 0.0 }, Px { x: -30.0, y: 20.0 }] {
