@@ -103,18 +103,19 @@ impl<'a> Targets<'a> {
         if let Some(on) = on {
             return self.find(|beat| beat == on);
         }
-        let steps = self.stage.timeline.steps().iter().map(Step::beat).enumerate();
-        let visits: Vec<usize> =
-            steps.filter(|(_, beat)| is_here(*beat)).map(|(step, _)| step).collect();
+        let visits = self.beats().filter(|(_, beat)| is_here(*beat));
+        let visits: Vec<usize> = visits.map(|(step, _)| step).collect();
         let next = visits.iter().find(|step| **step > self.step);
         next.or(visits.first()).copied()
     }
 
     /// The nearest point of each leg to a pixel.
     fn legs(&self, px: Px) -> Vec<Hit> {
+        let ways = route::ways(self.stage, &self.projection);
         let mut hits = Vec::new();
-        for (leg, way) in route::ways(self.stage, &self.projection).iter().enumerate() {
-            let Some(step) = self.find(|beat| beat == Beat::Leg(leg)) else { continue };
+        for (step, beat) in self.beats() {
+            let Beat::Leg(leg) = beat else { continue };
+            let Some(way) = ways.get(leg) else { continue };
             let points: Vec<_> = way.points().collect();
             for line in self.projection.line(&points) {
                 for (from, to) in line.iter().zip(line.iter().skip(1)) {
@@ -125,8 +126,13 @@ impl<'a> Targets<'a> {
         hits
     }
 
+    /// What the steps show, each with its index.
+    fn beats(&self) -> impl Iterator<Item = (usize, Beat)> + '_ {
+        self.stage.timeline.steps().iter().map(Step::beat).enumerate()
+    }
+
     fn find(&self, is_it: impl Fn(Beat) -> bool) -> Option<usize> {
-        self.stage.timeline.steps().iter().position(|step| is_it(step.beat()))
+        self.beats().find(|(_, beat)| is_it(*beat)).map(|(step, _)| step)
     }
 }
 

@@ -5,7 +5,7 @@
  * @import {TripMap} from 'trip-map-glue'
  * @import {Point} from './gestures.js'
  */
-import { LONGEST_TICK_S } from '../play/player.js';
+import { Ticks } from '../play/ticks.js';
 
 /** A camera as the core writes it: longitude, latitude, span; empty for the play's. @typedef {ArrayLike<number>} Aim */
 
@@ -27,8 +27,9 @@ const FADE_MS = 300;
 
 export class Gaze {
   #calm;
-  /** @type {{ aim: Aim, step: number, from: Aim, hold: Aim, share: number, length: number, last: number | null } | null} */
+  /** @type {{ aim: Aim, step: number, from: Aim, hold: Aim, share: number, length: number } | null} */
   #state = null;
+  #ticks = new Ticks();
   /** @type {TripMap | null} the map that has been told */
   #told = null;
 
@@ -63,8 +64,8 @@ export class Gaze {
     if (this.#state) this.#look(map, map.dragged(width, height, this.#state.aim, at ? [at.x, at.y] : [], x, y));
   }
 
-  /** @param {Picture} picture @param {number} x the point that stays @param {number} y @param {number} factor above 1 to see less, larger */
-  zoom({ map, width, height }, x, y, factor) {
+  /** @param {Picture} picture @param {Point} at what stays @param {number} factor above 1 to see less, larger */
+  zoom({ map, width, height }, { x, y }, factor) {
     if (this.#state) this.#look(map, map.zoomed(width, height, this.#state.aim, x, y, factor));
   }
 
@@ -101,8 +102,7 @@ export class Gaze {
   tick(now, map) {
     const state = this.#state;
     if (!state || state.share >= 1) return false;
-    const elapsed = state.last === null ? 0 : Math.min(Math.max(now - state.last, 0), LONGEST_TICK_S * 1000);
-    state.last = now;
+    const elapsed = 1000 * this.#ticks.tick(now);
     state.share = this.#calm() ? 1 : Math.min(state.share + elapsed / state.length, 1);
     if (state.share === 1 && !this.held) this.#state = null;
     this.#tell(map);
@@ -111,7 +111,7 @@ export class Gaze {
 
   /** Time until the next tick does not count. */
   rest() {
-    if (this.#state) this.#state.last = null;
+    this.#ticks.rest();
   }
 
   /** Another map of the same trip is shown now. @param {TripMap} map */
@@ -124,7 +124,8 @@ export class Gaze {
    * @param {TripMap} map
    */
   #set(state, map) {
-    this.#state = { ...state, share: this.#calm() ? 1 : 0, last: null };
+    this.#state = { ...state, share: this.#calm() ? 1 : 0 };
+    this.#ticks.rest();
     this.#tell(map);
   }
 

@@ -90,7 +90,7 @@ test('without a hand on it, nothing moves', () => {
   const { picture, last } = core();
   const gaze = new Gaze(() => false);
   gaze.drag(picture, null, { x: 10, y: 10 });
-  gaze.zoom(picture, 0, 0, 2);
+  gaze.zoom(picture, { x: 0, y: 0 }, 2);
   gaze.settle(picture);
   assert.equal(last(), undefined);
   assert.equal(gaze.tick(0, picture.map), false);

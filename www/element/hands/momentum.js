@@ -4,7 +4,7 @@
  *
  * @import {Point} from './gestures.js'
  */
-import { LONGEST_TICK_S } from '../play/player.js';
+import { Ticks } from '../play/ticks.js';
 
 /** What moves has done two thirds of its way, and lost as much of its speed, after this time. */
 const COASTING_MS = 325;
@@ -21,8 +21,7 @@ export class Momentum {
   /** The logarithm of the zoom that is left, and the point that stays. */
   #zoom = 0;
   #at = { x: 0, y: 0 };
-  /** @type {number | null} milliseconds of the tick before */
-  #last = null;
+  #ticks = new Ticks();
 
   get moving() {
     return this.#zoom !== 0 || this.#way.x !== 0 || this.#way.y !== 0;
@@ -36,14 +35,14 @@ export class Momentum {
 
   /** @param {Point} by CSS px, on top of the way that is left */
   push(by) {
-    if (!this.moving) this.#last = null;
+    if (!this.moving) this.#ticks.rest();
     this.#from = null;
     this.#way = { x: this.#way.x + by.x, y: this.#way.y + by.y };
   }
 
   /** @param {Point} at @param {number} factor on top of the zoom that is left */
   zoom(at, factor) {
-    if (!this.moving) this.#last = null;
+    if (!this.moving) this.#ticks.rest();
     this.#at = at;
     this.#zoom += Math.log(factor);
   }
@@ -55,7 +54,7 @@ export class Momentum {
 
   /** Time until the next tick does not count. */
   rest() {
-    this.#last = null;
+    this.#ticks.rest();
   }
 
   /**
@@ -64,8 +63,7 @@ export class Momentum {
    * @returns {{ from: Point | null, by: Point, at: Point, factor: number }} what is due
    */
   tick(now, calm) {
-    const elapsed = this.#last === null ? 0 : Math.min(Math.max(now - this.#last, 0), LONGEST_TICK_S * 1000);
-    this.#last = now;
+    const elapsed = 1000 * this.#ticks.tick(now);
     const way = due(elapsed / COASTING_MS, calm || Math.hypot(this.#way.x, this.#way.y) < LEAST_PX);
     const zoom = due(elapsed / ZOOMING_MS, calm || Math.abs(this.#zoom) < LEAST_ZOOM);
     const by = { x: this.#way.x * way, y: this.#way.y * way };

@@ -42,7 +42,7 @@ export class Steering {
   drag(picture, at, by) { this.#gaze.drag(picture, at, by); }
 
   /** @param {Picture} picture @param {Point} at what stays @param {number} factor */
-  zoom(picture, { x, y }, factor) { this.#gaze.zoom(picture, x, y, factor); }
+  zoom(picture, at, factor) { this.#gaze.zoom(picture, at, factor); }
 
   /** The hand lets go. @param {Picture} picture @param {Point} at where @param {Point} thrown CSS px a millisecond */
   release(picture, at, thrown) {

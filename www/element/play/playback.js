@@ -27,7 +27,7 @@ export class Playback {
   #trip = NO_TRIP;
   #index = 0;
   /** The reader holds the track: the clock waits. */
-  #held = false;
+  held = false;
 
   /**
    * @param {Host} host
@@ -74,7 +74,7 @@ export class Playback {
    */
   open(trip, start, playing) {
     this.#trip = trip;
-    this.#held = false;
+    this.held = false;
     this.#player.duration = trip.duration;
     this.#player.seek(start === null ? this.time : secondsOf(trip.steps, start, playing) ?? 0);
     this.#index = trip.stepAt(this.time);
@@ -111,16 +111,13 @@ export class Playback {
     this.#changed();
   }
 
-  get held() { return this.#held; }
-  set held(held) { this.#held = held; }
-
   /** Time until the next tick does not count. */
   rest() { this.#player.rest(); }
 
   /** @param {number} now milliseconds @returns {boolean} whether the clock goes on */
   tick(now) {
     const wasPaused = this.paused;
-    if (this.#held || this.#autoplay.waits) this.#player.rest();
+    if (this.held || this.#autoplay.waits) this.#player.rest();
     else if (this.#player.tick(now)) this.#changed(true);
     if (this.paused && !wasPaused) {
       this.#host.happened('pause');

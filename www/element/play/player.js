@@ -1,9 +1,7 @@
 /**
  * The clock of a map: seconds of the trip, moved by the time a page gives it. It knows no DOM and owns no timer.
  */
-
-/** The most one tick may move, in seconds: after a hidden tab or a stalled frame the map goes on, it does not leap. */
-export const LONGEST_TICK_S = 0.25;
+import { Ticks } from './ticks.js';
 
 const SLOWEST = 0.5;
 const FASTEST = 4;
@@ -16,8 +14,7 @@ export class Player {
   paused = true;
   #rate = 1;
   #time = 0;
-  /** @type {number | null} Milliseconds of the tick before; null when the clock has rested. */
-  #last = null;
+  #ticks = new Ticks();
 
   /** Seconds, always within 0 and `duration`. */
   get time() {
@@ -43,7 +40,7 @@ export class Player {
   play() {
     if (this.ended) this.#time = 0;
     this.paused = false;
-    this.#last = null;
+    this.#ticks.rest();
   }
 
   pause() {
@@ -58,7 +55,7 @@ export class Player {
 
   /** The time until the next tick does not count. */
   rest() {
-    this.#last = null;
+    this.#ticks.rest();
   }
 
   /**
@@ -67,11 +64,10 @@ export class Player {
    * @returns {boolean} whether the time changed
    */
   tick(now) {
-    const elapsed = this.#last === null ? 0 : (now - this.#last) / 1000;
-    this.#last = now;
+    const elapsed = this.#ticks.tick(now);
     if (this.paused || this.duration <= 0) return false;
     const before = this.#time;
-    const next = before + Math.min(Math.max(elapsed, 0), LONGEST_TICK_S) * this.#rate;
+    const next = before + elapsed * this.#rate;
     if (next < this.duration) {
       this.#time = next;
     } else if (this.loop) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LONGEST_TICK_S, Player } from './player.js';
+import { Player } from './player.js';
+import { LONGEST_TICK_S } from './ticks.js';
 
 /** A player of ten seconds, running, whose clock stands at 1000 ms. */
 function running() {
