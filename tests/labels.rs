@@ -8,22 +8,17 @@ mod ring;
 #[path = "support/letters.rs"]
 mod letters;
 
+#[path = "support/shipped.rs"]
+mod shipped;
+
 use letters::{Letters, names, texts};
 use ring::is_inside;
+use shipped::TRIPS;
 use trip_map::TripMap;
 use trip_map::camera::{Camera, Px, ViewChoice, Viewport};
 use trip_map::scene::{MetricsTable, Scene, Shape, Text, Theme};
 use trip_map::timeline::Beat;
 use trip_map::words::{Region, country_name};
-
-const TRIPS: [&str; 6] = [
-    include_str!("../www/trips/kishida-2022-06.json"),
-    include_str!("../www/trips/kishida-2023-07.json"),
-    include_str!("../www/trips/kishida-2024-04.json"),
-    include_str!("../www/trips/kishida-2024-07.json"),
-    include_str!("../www/trips/putin-2024-06.json"),
-    include_str!("../www/trips/scholz-2023-03.json"),
-];
 
 const SHAPES: [(ViewChoice, f64, f64); 4] = [
     (ViewChoice::Auto, 360.0, 450.0),

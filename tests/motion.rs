@@ -6,23 +6,18 @@
 mod made_up;
 #[path = "support/motion.rs"]
 mod motion;
+#[path = "support/shipped.rs"]
+mod shipped;
 
 use made_up::{Leg, trip};
 use motion::motion;
 use proptest::prelude::*;
+use shipped::TRIPS;
 use trip_map::TripMap;
 use trip_map::camera::{Aim, Gaze, Projection, Px, Rest, Shots, ViewChoice, Viewport};
 use trip_map::timeline::{Beat, Pace};
 
-const TRIPS: [&str; 7] = [
-    include_str!("../www/trips/kishida-2022-06.json"),
-    include_str!("../www/trips/kishida-2023-07.json"),
-    include_str!("../www/trips/kishida-2024-04.json"),
-    include_str!("../www/trips/kishida-2024-07.json"),
-    include_str!("../www/trips/putin-2024-06.json"),
-    include_str!("../www/trips/scholz-2023-03.json"),
-    include_str!("pictures/trips/round-the-world.json"),
-];
+const ROUND_THE_WORLD: &str = include_str!("pictures/trips/round-the-world.json");
 
 const SHAPES: [(f64, f64); 3] = [(360.0, 450.0), (680.0, 383.0), (1200.0, 675.0)];
 
@@ -30,7 +25,7 @@ const VIEWS: [ViewChoice; 4] =
     [ViewChoice::Auto, ViewChoice::Globe, ViewChoice::Flat, ViewChoice::World];
 
 fn every_map(mut look: impl FnMut(&TripMap, Viewport, &str)) {
-    for json in TRIPS {
+    for json in TRIPS.into_iter().chain([ROUND_THE_WORLD]) {
         for view in VIEWS {
             for (width, height) in SHAPES {
                 let mut map = TripMap::parse(json, "en").unwrap();
