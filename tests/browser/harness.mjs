@@ -185,8 +185,9 @@ export const onMap = (page, act, argument) => page.locator('trip-map').first().e
 export const cut = (page, step) =>
   onMap(page, (map, id) => map.seek(map.steps.find((known) => known.id === id).still_s), step);
 
-/** A hash of the pixels of the canvas. */
-export const picture = (page) => onMap(page, (map) => {
+/** A hash of the pixels of the canvas, as soon as what has changed before is drawn: a frame draws it, not the change. */
+export const picture = (page) => onMap(page, async (map) => {
+  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
   const canvas = map.shadowRoot.querySelector('canvas');
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let hash = 0;
@@ -199,7 +200,8 @@ export const picture = (page) => onMap(page, (map) => {
  * the shorter side of the canvas.
  * @param {number[]} accent red, green, blue
  */
-export const accentPixels = (page, accent) => onMap(page, (map, [red, green, blue]) => {
+export const accentPixels = (page, accent) => onMap(page, async (map, [red, green, blue]) => {
+  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
   const canvas = map.shadowRoot.querySelector('canvas');
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
