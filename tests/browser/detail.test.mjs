@@ -1,7 +1,7 @@
 // The finer base map: fetched when it is wanted, once, and faded in; without it the coarse one stays.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, built, events, frames, onMap, open as openCoarse, picture, shown } from './harness.mjs';
+import { TRIP, built, events, fileOf, frames, onMap, open as openCoarse, picture, shown } from './harness.mjs';
 
 const FILE = 'land-50m.bin';
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
@@ -9,12 +9,12 @@ const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>F
 const open = (t, options) => openCoarse(t, { ...options, answers: { [FILE]: {}, ...options.answers } });
 /** Narrow enough for the whole globe to be small. */
 const context = { viewport: { width: 700, height: 900 } };
-const fetched = (page) => page.requested.filter((url) => url.endsWith(FILE)).length;
+const fetched = (page) => page.requested.filter((url) => url.endsWith(fileOf(FILE))).length;
 
 /** Waits for the file, and for the picture to come to rest. */
 async function sharp(page) {
   await page.waitForFunction((file) => performance.getEntriesByName(new URL(file, location.href).href)
-    .some(({ responseEnd }) => responseEnd > 0), FILE);
+    .some(({ responseEnd }) => responseEnd > 0), fileOf(FILE));
   await still(page);
 }
 
@@ -83,7 +83,7 @@ test('it fades in, and under reduced motion is there at once', async (t) => {
     await shown(page);
     let release = () => {};
     const held = new Promise((resolve) => (release = resolve));
-    await page.route(`**/${FILE}`, async (route) => {
+    await page.route(`**/${fileOf(FILE)}`, async (route) => {
       await held;
       await route.continue();
     });

@@ -29,8 +29,14 @@ const browser = await chromium.launch({
 });
 after(() => browser.close());
 
-/** @param {string} path in www/dist */
-export const built = (path) => readFile(new URL(`dist/${path}`, www));
+const parts = JSON.parse(await readFile(new URL('dist/manifest.json', www), 'utf8').catch(() => '{}'));
+/** What a built file is called: `trip_map_bg.wasm` has a hash in its name. @param {string} name */
+export const fileOf = (name) => parts[name]?.file ?? name;
+/** And back. @param {string} file */
+export const nameOf = (file) => Object.keys(parts).find((name) => parts[name].file === file) ?? file;
+
+/** @param {string} path in www/dist, with or without the hash in its name */
+export const built = (path) => readFile(new URL(`dist/${fileOf(path)}`, www));
 
 /**
  * Serves www/dist on a free port. `answers` replaces single files, `{ 'bad.json': { body: '{' } }`, by what a function
@@ -42,7 +48,7 @@ async function serve(answers) {
   assert.ok(existsSync(new URL('dist/trip-map.js', www)), 'expected the built pages in www/dist: run `cargo xtask build`');
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname.slice(1);
-    const replaced = answers[path] ?? {};
+    const replaced = answers[nameOf(path)] ?? {};
     const answer = typeof replaced === 'function' ? await replaced(request) : replaced;
     if (answer.cut) return response.destroy();
     const body = answer.body ?? await built(path).catch(() => null);

@@ -146,6 +146,13 @@ test('what is mounted and taken away a hundred times leaves nothing', async (t) 
       };
     },
   });
+  await page.evaluate(async () => {
+    const first = document.createElement('trip-map');
+    first.setAttribute('loading', 'eager');
+    document.body.append(first);
+    await customElements.whenDefined('trip-map');
+    first.remove();
+  });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const cycle = (count) => page.evaluate(async ([src, n]) => {

@@ -144,7 +144,7 @@ test('letters of any script and encoded slashes are read', async (t) => {
 
 test('a map out of sight is brought there, one in sight stays where it is', async (t) => {
   for (const reducedMotion of ['no-preference', 'reduce']) {
-    const page = await open(t, { body: link('#trip-map/washington') + far + map('a'), answers, context: { reducedMotion } });
+    const page = await open(t, { body: link('#trip-map/washington') + far + map('a', TRIP, 'loading="eager"'), answers, context: { reducedMotion } });
     await loaded(page);
     await follow(page, '#trip-map/washington');
     await shown(page);

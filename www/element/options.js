@@ -9,6 +9,7 @@
  * @property {'visited' | 'none' | 'all'} borders
  * @property {number | string} at seconds, or the id of a step
  * @property {number} pace the author's: 2 is twice as fast as usual
+ * @property {'lazy' | 'eager'} loading lazy: its trip is fetched when the map nears the viewport
  * @property {boolean} autoplay
  * @property {boolean} loop
  * @property {'bar' | 'none'} controls
@@ -20,7 +21,7 @@
 /** Those of the attributes that only change the picture. */
 export const LOOKS = ['theme', 'view', 'borders'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub', 'refresh'];
+export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'loading', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub', 'refresh'];
 
 /** The slowest pace and the fastest. @type {[number, number]} */
 const PACES = [0.25, 4];
@@ -41,6 +42,7 @@ export function readOptions(attribute, pageLang) {
     view: word(attribute('view'), ['auto', 'globe', 'flat', 'world'], 'auto'),
     borders: word(attribute('borders'), ['visited', 'none', 'all'], 'visited'),
     at: position(attribute('at')),
+    loading: word(attribute('loading'), ['lazy', 'eager'], 'lazy'),
     pace: number(attribute('pace'), PACES, 1),
     // Whatever moves by itself can be stopped (WCAG 2.2.2): without a bar there would be nothing to stop it with.
     autoplay: attribute('autoplay') !== null && controls === 'bar',

@@ -10,7 +10,7 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
-    src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', at: 0, pace: 1, autoplay: false, loop: false, controls: 'bar',
+    src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', loading: 'lazy', at: 0, pace: 1, autoplay: false, loop: false, controls: 'bar',
     story: null, scrub: false, refresh: null,
   });
 });
@@ -18,11 +18,11 @@ test('no attributes give the defaults', () => {
 test('each attribute is read', () => {
   assert.deepEqual(
     read({
-      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: '0.5', autoplay: '', loop: '', controls: 'bar',
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', loading: 'eager', at: 'berlin', pace: '0.5', autoplay: '', loop: '', controls: 'bar',
       story: '#article', scrub: '', refresh: ' 60 ',
     }),
     {
-      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', at: 'berlin', pace: 0.5, autoplay: true, loop: true, controls: 'bar',
+      src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', loading: 'eager', at: 'berlin', pace: 0.5, autoplay: true, loop: true, controls: 'bar',
       story: '#article', scrub: true, refresh: 60,
     },
   );
@@ -33,6 +33,7 @@ test('a bad value reads as its default', () => {
   assert.equal(read({ borders: 'true' }).borders, 'visited');
   assert.equal(read({ view: 'mercator' }).view, 'auto');
   assert.equal(read({ controls: 'true' }).controls, 'bar');
+  assert.equal(read({ loading: 'now' }).loading, 'lazy');
   assert.equal(read({ src: '   ' }).src, null);
   for (const pace of ['', 'slow', '0', '0.2', '5', 'NaN', '1e999', '-1']) assert.equal(read({ pace }).pace, 1, pace);
   assert.equal(read({ at: '' }).at, 0);

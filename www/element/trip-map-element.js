@@ -6,7 +6,7 @@
  * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from './trip-map.js'
  */
 import { make } from './dom.js';
-import { pageLinks } from './article/links.js';
+import { Links, pageLinks } from './article/links.js';
 import { Loader } from './trip/load.js';
 import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
@@ -33,6 +33,7 @@ export class TripMapElement extends HTMLElement {
   });
   #loader = new Loader(TripMapElement.core, this, this.#presentation, {
     options: () => this.#options(),
+    urgent: () => this.#options().loading === 'eager' || Links.address(this),
     stay: () => this.#stay?.signal ?? null,
     begin: (steps) => {
       const read = this.#story.begin(steps);
@@ -71,6 +72,7 @@ export class TripMapElement extends HTMLElement {
     pageLinks.add(this, signal);
     watchStyle(this.#box, (paper) => this.#restyle(paper), signal);
     TripMapElement.core.addEventListener('discard', () => this.#loader.seen && this.#loader.load(), { signal });
+    window.addEventListener('beforeprint', () => this.#loader.hurry(), { signal });
     this.#change('connected');
   }
 
@@ -116,18 +118,23 @@ export class TripMapElement extends HTMLElement {
   get paused() { return this.#presentation.playback.paused; }
   get steps() { return this.#presentation.playback.steps; }
 
-  play() { this.#presentation.play(); }
+  play() {
+    this.#loader.hurry();
+    this.#presentation.play();
+  }
 
   pause() { this.#presentation.pause(); }
 
   /** @param {number} seconds */
   seek(seconds) {
+    this.#loader.hurry();
     this.#loader.beginAt(Number(seconds));
     this.#presentation.seek(Number(seconds));
   }
 
   /** @param {string} stepId */
   goTo(stepId) {
+    this.#loader.hurry();
     return this.#presentation.goTo(String(stepId));
   }
 
@@ -141,12 +148,13 @@ export class TripMapElement extends HTMLElement {
     const changed = this.#changed;
     this.#changed = new Set();
     if (!this.#stay) return;
-    const { loop, at, ...options } = this.#options();
+    const { loop, at, loading, ...options } = this.#options();
     this.#presentation.playback.loop = loop;
     if (FOLLOWS.some((what) => changed.has(what))) this.#story.follow(options, this.#stay.signal);
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (OPENS.some((what) => changed.has(what))) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);
+    if (loading === 'eager') this.#loader.hurry();
     if (changed.has('refresh')) this.#loader.follow();
   }
 

@@ -143,6 +143,7 @@ export interface TripMapEventMap {
  * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
  * `view` globe | flat | world | auto (default auto: the one that shows the trip best) ·
  * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
+ * `loading` lazy | eager (default lazy: the trip is fetched when the map nears the viewport, or is needed) ·
  * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion; waits while the pointer is over it or the focus inside,
  * until the reader takes it over) ·
  * `pace` the author's, 0.25 to 4 (default 1; it moves the seconds of the steps) · `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·

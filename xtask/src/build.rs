@@ -1,10 +1,12 @@
 //! `cargo xtask build`: core, element, pages and trips → `www/dist/`, each file also compressed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 
 use crate::size::{self, Report};
 use crate::{notices, run, tools, wasm};
@@ -31,7 +33,31 @@ pub fn run() -> Result<()> {
     }
     let report = run::step("Compress", || compress(&www.join("dist")))?;
     println!("\n{report}");
+    report.check()?;
+    println!("To paste, with the address of your folder:\n\n{}", snippet(&www.join("dist"))?);
     Ok(())
+}
+
+/// The lines that bring the element into a page, with the hashes of what they name.
+fn snippet(dist: &Path) -> Result<String> {
+    let manifest = fs::read_to_string(dist.join("manifest.json")).context("manifest.json")?;
+    let parts: BTreeMap<String, Part> = serde_json::from_str(&manifest)?;
+    let hash = |name: &str| -> Result<String> {
+        let part = parts.get(name).with_context(|| format!("no {name} in manifest.json"))?;
+        Ok(format!("integrity=\"{}\" crossorigin=\"anonymous\"", part.integrity))
+    };
+    Ok(format!(
+        "<link rel=\"stylesheet\" href=\"/trip-map/trip-map.css\" {}>\n\
+         <script type=\"module\" src=\"/trip-map/trip-map.js\" {}></script>\n",
+        hash("trip-map.css")?,
+        hash("trip-map.js")?
+    ))
+}
+
+/// A file in `manifest.json`, as much of it as is read here.
+#[derive(Deserialize)]
+struct Part {
+    integrity: String,
 }
 
 /// Writes `.gz` and `.br` beside each file that compresses, and weighs them.

@@ -56,6 +56,12 @@ export class Links {
     return link.step;
   }
 
+  /** Whether the address names a step of this map, as far as can be said before it is loaded. @param {Host} host */
+  static address(host) {
+    const link = readFragment(location.hash);
+    return link !== null && isFor(link)(host);
+  }
+
   #listen() {
     if (this.#listening) return;
     this.#listening = true;

@@ -3,9 +3,12 @@
  * stays, and nobody is told.
  *
  * @import {Detail, Glue} from 'trip-map-glue'
+ * @import {File} from '../files.js'
  */
+import { files } from '../files.js';
+
 export class DetailSource {
-  #url;
+  #file;
   #fetch;
   /** @type {Promise<void> | null} */
   #loading = null;
@@ -15,11 +18,11 @@ export class DetailSource {
   #read = new WeakMap();
 
   /**
-   * @param {URL} url
+   * @param {File} file
    * @param {typeof fetch} [fetcher]
    */
-  constructor(url, fetcher = (input, init) => fetch(input, init)) {
-    this.#url = url;
+  constructor(file, fetcher = (input, init) => fetch(input, init)) {
+    this.#file = file;
     this.#fetch = fetcher;
   }
 
@@ -41,7 +44,8 @@ export class DetailSource {
 
   async #download() {
     try {
-      const response = await this.#fetch(this.#url, { credentials: 'same-origin' });
+      const { url, integrity } = this.#file;
+      const response = await this.#fetch(url, { credentials: 'same-origin', integrity });
       if (response.ok) this.#bytes = new Uint8Array(await response.arrayBuffer());
     } catch {
       // The coarse map stays.
@@ -50,4 +54,4 @@ export class DetailSource {
 }
 
 /** The page's own. */
-export const pageDetail = new DetailSource(new URL('land-50m.bin', import.meta.url));
+export const pageDetail = new DetailSource(files['land-50m.bin']);

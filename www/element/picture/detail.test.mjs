@@ -4,7 +4,7 @@ import { DetailSource } from './detail.js';
 
 /** @import {Glue} from 'trip-map-glue' */
 
-const url = new URL('https://example.org/land-50m.bin');
+const file = { url: new URL('https://example.org/land-50m.bin'), integrity: 'sha384-built' };
 
 /**
  * An instance of the core that reads any bytes but an empty file.
@@ -25,7 +25,7 @@ function fakeGlue() {
 /** @param {() => Promise<Response>} answer */
 function fakeSource(answer) {
   let fetches = 0;
-  const source = new DetailSource(url, () => {
+  const source = new DetailSource(file, () => {
     fetches += 1;
     return answer();
   });

@@ -2,7 +2,9 @@
  * The WebAssembly core: fetched once a page, thrown away after a trap.
  *
  * @import {Glue} from 'trip-map-glue'
+ * @import {File} from '../files.js'
  */
+import { fetchOrTake } from './early.js';
 import { Failure } from './failure.js';
 
 /** The smallest valid module: if even this does not compile, the page forbids WebAssembly. */
@@ -14,20 +16,20 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
  */
 export class Core extends EventTarget {
   #createGlue;
-  #url;
+  #file;
   #fetch;
   /** @type {Promise<Glue> | null} */
   #glue = null;
 
   /**
    * @param {() => Glue} createGlue makes the JavaScript side of a fresh instance
-   * @param {URL} url of the wasm
-   * @param {typeof fetch} [fetcher]
+   * @param {File} file the wasm
+   * @param {typeof fetchOrTake} [fetcher]
    */
-  constructor(createGlue, url, fetcher = (input, init) => fetch(input, init)) {
+  constructor(createGlue, file, fetcher = fetchOrTake) {
     super();
     this.#createGlue = createGlue;
-    this.#url = url;
+    this.#file = file;
     this.#fetch = fetcher;
   }
 
@@ -61,20 +63,27 @@ export class Core extends EventTarget {
       const streams = response.headers.get('content-type')?.toLowerCase() === 'application/wasm';
       await glue.default({ module_or_path: streams ? response : await response.arrayBuffer() });
     } catch (error) {
-      throw new Failure((await isBlocked()) ? 'wasm-blocked' : 'wasm-broken', `${this.#url}: ${error}`);
+      throw new Failure((await isBlocked()) ? 'wasm-blocked' : 'wasm-broken', `${this.#file.url}: ${error}`);
     }
     return glue;
   }
 
   async #download() {
-    let response;
-    try {
-      response = await this.#fetch(this.#url, { credentials: 'same-origin' });
-    } catch (error) {
-      throw new Failure('wasm-missing', `${this.#url}: ${error}`);
-    }
-    if (!response.ok) throw new Failure('wasm-missing', `${this.#url}: HTTP status ${response.status}`);
+    const { url, integrity } = this.#file;
+    const response = await this.#ask(integrity).catch(async (error) => {
+      // Of other bytes than were built, and of none, a browser says the same: without the hash the two can be told apart.
+      const found = await this.#ask('').catch(() => null);
+      if (!found) throw new Failure('wasm-missing', `${url}: ${error}`);
+      if (found.ok) throw new Failure('wasm-broken', `${url}: expected ${integrity}, found other bytes`);
+      return found;
+    });
+    if (!response.ok) throw new Failure('wasm-missing', `${url}: HTTP status ${response.status}`);
     return response;
+  }
+
+  /** @param {string} integrity empty for any bytes */
+  #ask(integrity) {
+    return this.#fetch(this.#file.url, { credentials: 'same-origin', integrity });
   }
 }
 

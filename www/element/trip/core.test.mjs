@@ -5,7 +5,7 @@ import { Failure } from './failure.js';
 
 /** @import {Glue} from 'trip-map-glue' */
 
-const url = new URL('https://example.org/trip_map_bg.wasm');
+const file = { url: new URL('https://example.org/trip_map_bg.wasm'), integrity: 'sha384-built' };
 const wasm = { headers: { 'content-type': 'application/wasm' } };
 
 /**
@@ -24,7 +24,7 @@ function fakeCore(answer, broken) {
       if (broken) throw broken;
     },
   }));
-  const core = new Core(glue, url, () => {
+  const core = new Core(glue, file, () => {
     fetches += 1;
     return answer();
   });
@@ -77,4 +77,15 @@ test('a failed load is tried again by the next caller', async () => {
   await assert.rejects(core.load(), fails('wasm-missing'));
   online = true;
   await core.load();
+});
+
+test('other bytes than were built are told from none', async () => {
+  /** @type {(unhashed: () => Promise<Response>) => Core} as a browser refuses by the hash, whatever the answer */
+  const refusing = (unhashed) => new Core(() => /** @type {any} */ ({}), file, async (_, init) => {
+    if (init?.integrity) throw new TypeError('Failed to fetch');
+    return unhashed();
+  });
+  await assert.rejects(refusing(async () => new Response('', wasm)).load(), fails('wasm-broken'));
+  await assert.rejects(refusing(async () => new Response('', { status: 404 })).load(), fails('wasm-missing'));
+  await assert.rejects(refusing(async () => Promise.reject(new TypeError('offline'))).load(), fails('wasm-missing'));
 });

@@ -8,8 +8,10 @@
  * @import {Answer} from './source.js'
  * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from '../trip-map.js'
  */
+import { isExpected } from './early.js';
 import { Failure, report } from './failure.js';
 import { Live } from './live.js';
+import { nears } from './near.js';
 import { openTrip } from './open.js';
 import { readTrip } from './source.js';
 import { reducedMotion } from '../theme.js';
@@ -17,6 +19,7 @@ import { reducedMotion } from '../theme.js';
 /**
  * @typedef {object} Host
  * @property {() => Options} options
+ * @property {() => boolean} urgent the trip is not to wait until the map nears the viewport
  * @property {() => AbortSignal | null} stay ends when the element has left the page; null while it is not on one
  * @property {(steps: readonly Step[]) => number | string | null} begin where a trip begins that is seen for the first time;
  *   null for `at`
@@ -34,6 +37,9 @@ export class Loader {
   /** @type {AbortController | null} the load under way */
   #job = null;
   #live;
+  /** Ends the wait of a map that is far from the viewport. */
+  #wait = new AbortController();
+  #needed = false;
   /** @type {Answer | null} what was opened */
   #held = null;
   /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
@@ -77,13 +83,21 @@ export class Loader {
     this.#held = null;
     this.#start = null;
     this.#seen = false;
+    this.#needed = false;
     this.#traps = 0;
     this.#live.stop();
     this.#presentation.pause();
   }
 
+  /** The trip is needed, however far the map is from the viewport. */
+  hurry() {
+    this.#needed = true;
+    this.#wait.abort();
+  }
+
   stop() {
     this.#job?.abort();
+    this.#wait.abort();
     this.#live.stop();
   }
 
@@ -96,6 +110,8 @@ export class Loader {
     this.stop();
     const { signal } = (this.#job = new AbortController());
     try {
+      if (this.#waits) await nears(this.#element, (this.#wait = new AbortController()).signal);
+      if (signal.aborted) return;
       const held = this.#held ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
       const [glue, answer] = await Promise.all([this.#core.load(), held]);
       const stay = this.#host.stay();
@@ -115,6 +131,13 @@ export class Loader {
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }
+  }
+
+  /** What is in the page already costs nothing; what has to be fetched is fetched when it may be seen. */
+  get #waits() {
+    const { src } = this.#host.options();
+    if (this.#held || this.given !== null || src === null || isExpected(src, this.#element.baseURI)) return false;
+    return !this.#needed && !this.#host.urgent();
   }
 
   /** @param {unknown} error a {@link Failure}, or whatever a trapped core throws */

@@ -5,6 +5,7 @@
  * @property {string} text
  * @property {string | null} etag what its server calls this version of it
  */
+import { fetchOrTake } from './early.js';
 import { Failure } from './failure.js';
 
 /** Nothing larger is read; the core refuses it too. */
@@ -66,10 +67,10 @@ function inlineScript(element) {
  * @param {string} src as written
  * @param {string} base URL it is relative to
  * @param {AbortSignal} signal
- * @param {typeof fetch} [fetcher]
+ * @param {typeof fetchOrTake} [fetcher]
  * @returns {Promise<Answer>} rejects with a {@link Failure}, or with the signal's reason
  */
-export async function fetchTrip(src, base, signal, fetcher = fetch) {
+export async function fetchTrip(src, base, signal, fetcher = fetchOrTake) {
   const answer = await ask(src, base, signal, fetcher, () => ({}));
   return answer ?? { text: '', etag: null };
 }
@@ -95,7 +96,7 @@ export function askAgain(src, base, etag, signal, fetcher = fetch) {
  * @param {string} src
  * @param {string} base
  * @param {AbortSignal} signal
- * @param {typeof fetch} fetcher
+ * @param {typeof fetchOrTake} fetcher
  * @param {(url: URL) => RequestInit} manner
  * @returns {Promise<Answer | null>}
  */

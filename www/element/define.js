@@ -1,0 +1,17 @@
+/** The element as one module, and its definition: once a page, so that a second script leaves the first in charge. */
+import createGlue from 'trip-map-glue';
+import { files } from './files.js';
+import { Core } from './trip/core.js';
+import { expectAnswers } from './trip/early.js';
+import { TripMapElement } from './trip-map-element.js';
+
+TripMapElement.core = new Core(createGlue, files['trip_map_bg.wasm']);
+
+/** @param {import('./trip/early.js').Answers} [answers] to what has been asked before this module was there */
+export function define(answers) {
+  if (customElements.get('trip-map')) return;
+  if (answers) expectAnswers(answers);
+  customElements.define('trip-map', TripMapElement);
+}
+
+export { TripMapElement };
