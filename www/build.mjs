@@ -3,6 +3,7 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleScripts, minifyCss } from './build/bundle.mjs';
+import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
 import { loadCore, writeFallback } from './fallback.mjs';
 
@@ -20,7 +21,7 @@ async function main() {
   await bundleScripts(parts, dist);
   await parts.keep('trip-map.css', await minifyCss(await readFile(local('element/trip-map.css'), 'utf8')));
   await parts.list();
-  await cp(local('element/trip-map.d.ts'), local('dist/trip-map.d.ts'));
+  await writePackage(parts, dist);
   await copyTrips();
   await copyPages();
 }

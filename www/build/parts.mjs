@@ -61,6 +61,11 @@ export class Parts {
     return part;
   }
 
+  /** As they are called in `dist`. */
+  get files() {
+    return [...this.#made.values()].map(({ file }) => file).sort();
+  }
+
   /** For whoever serves, pastes or tests them: `dist/manifest.json`. */
   async list() {
     const made = [...this.#made].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -136,28 +136,83 @@ export interface TripMapEventMap {
 }
 
 /**
- * An animated route map.
+ * An animated route map. A bad value of an attribute reads as its default.
  *
- * Attributes (a bad value reads as the default):
- * `src` URL of a trip file · `lang` of the words (default: the page's, then the trip's) ·
- * `theme` light | dark | auto (default auto: dark where the page and the reader want dark) ·
- * `view` globe | flat | world | auto (default auto: the one that shows the trip best) ·
- * `borders` visited | none | all (default visited: no lines, but the visited countries are tinted) ·
- * `loading` lazy | eager (default lazy: the trip is fetched when the map nears the viewport, or is needed) ·
- * `at` where to begin, a step id or seconds (default 0) · `autoplay` once visible (not under reduced motion; waits while the pointer is over it or the focus inside,
- * until the reader takes it over) ·
- * `pace` the author's, 0.25 to 4 (default 1; it moves the seconds of the steps) · `loop` · `controls` bar | none (default bar; with none the page drives, and `autoplay` does nothing) ·
- * `refresh` seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never) ·
- * `chart` auto | none (default auto: the chart is there where the box is wide and the trip dated; without one the map takes its room) ·
- * `story` CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line ·
- * `scrub` the play moves with the scroll through a passage, instead of from step to step (not under reduced motion).
+ * The passage of the article that the reading line is in has the attribute `data-trip-current`. Links to `#trip-map/<step id>` move
+ * every map of the page that has the step, and links to `#<id of the map>/<step id>` one.
  *
- * The reading line is at 45 % of the height of the screen, or where the custom property `--trip-map-line` of the passages says.
- * The passage it is in has the attribute `data-trip-current`. Links to `#trip-map/<step id>` move every map of the page that has
- * the step, and links to `#<id of the map>/<step id>` one.
+ * Colours that could not be read are changed, with a warning on the console.
  *
- * Custom properties of CSS, for the picture and what is around it: `--trip-map-accent` `-surface` `-sea` `-land` `-visited` `-quiet`
- * `-text`, each any solid colour, and `--trip-map-font`. Colours that could not be read are changed, with a warning on the console.
+ * @tag trip-map
+ * @attr {string} src - URL of a trip file
+ * @attr {string} lang - BCP 47 language of the words (default: the page's, then the trip's)
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - auto is dark where the page and the reader want dark
+ * @attr {'auto' | 'globe' | 'flat' | 'world'} [view=auto] - auto is the one that shows the trip best
+ * @attr {'visited' | 'none' | 'all'} [borders=visited] - visited has no lines, but the visited countries are tinted
+ * @attr {'lazy' | 'eager'} [loading=lazy] - lazy fetches the trip when the map nears the viewport, or is needed
+ * @attr {string} [at=0] - where to begin, a step id or seconds
+ * @attr {boolean} autoplay - once visible; not under reduced motion; waits while the pointer is over it or the focus inside, until the reader takes it over
+ * @attr {number} [pace=1] - the author's, 0.25 to 4; it moves the seconds of the steps
+ * @attr {boolean} loop - begins again after the end
+ * @attr {'bar' | 'none'} [controls=bar] - with none the page drives, and `autoplay` does nothing
+ * @attr {number} refresh - seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never)
+ * @attr {'auto' | 'none'} [chart=auto] - auto has the chart where the box is wide and the trip dated; without one the map takes its room
+ * @attr {string} story - CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line
+ * @attr {boolean} scrub - the play moves with the scroll through a passage, instead of from step to step; not under reduced motion
+ *
+ * @fires {CustomEvent<LoadDetail>} load - the trip is there, and so are `steps` and `duration`
+ * @fires {CustomEvent<FailureDetail>} error - no map can be shown; the fallback stays
+ * @fires {CustomEvent<UpdateDetail>} update - a newer revision is shown
+ * @fires {Event} play - it plays
+ * @fires {Event} pause - it stands
+ * @fires {Event} ended - the play has come to its end
+ * @fires {Event} ratechange - `playbackRate` has changed
+ * @fires {CustomEvent<{ step: Step }>} stepchange - another step has begun
+ * @fires {CustomEvent<{ step: Step }>} select - the reader has chosen a step on the map: a stop, a meeting or a leg
+ *
+ * @slot - the fallback, shown until the first frame, without scripts, and after a failure
+ *
+ * @cssprop --trip-map-accent - the way travelled and what is current; any solid colour, as all of them
+ * @cssprop --trip-map-surface - the card and the bar
+ * @cssprop --trip-map-sea - the water
+ * @cssprop --trip-map-land - the land
+ * @cssprop --trip-map-visited - the countries visited
+ * @cssprop --trip-map-quiet - lines and words that stand back
+ * @cssprop --trip-map-text - the words
+ * @cssprop --trip-map-font - the font family of picture and words
+ * @cssprop [--trip-map-line=45%] - set on passages: how high the reading line is, from the top of the screen
+ *
+ * @csspart frame - all of it
+ * @csspart map - the picture with what lies on it
+ * @csspart canvas - the picture
+ * @csspart overlay - what can be pointed at on the picture
+ * @csspart tooltip - the name of what is pointed at
+ * @csspart zoom - the buttons on the picture
+ * @csspart button - any of the buttons with a sign
+ * @csspart closer - the button that zooms in
+ * @csspart farther - the button that zooms out
+ * @csspart play - the button that plays and pauses
+ * @csspart previous - the button to the step before
+ * @csspart next - the button to the step after
+ * @csspart screen - the button for the full screen
+ * @csspart back - the button that gives the camera back to the play
+ * @csspart news - says that a live trip has changed
+ * @csspart now - the present, in the itinerary
+ * @csspart chart - distance over dates
+ * @csspart controls - the bar
+ * @csspart track - the steps along the play
+ * @csspart position - the slider on the track
+ * @csspart readout - where the play is, in words
+ * @csspart speed - the choice of the speed
+ * @csspart caption - the card of the current step
+ * @csspart status - the status of a step
+ * @csspart times - the times of a step at home and of the reader
+ * @csspart sources - the sources of a step
+ * @csspart itinerary - the list of all steps
+ * @csspart summary - what opens the itinerary
+ * @csspart corrections - what has been corrected
+ * @csspart credit - whose map, whose boundaries
+ * @csspart message - the sentence that says what failed
  */
 export class TripMapElement extends HTMLElement {
   /** The trip itself, as an object or JSON text; wins over `src` and over an inline script. Null goes back to those. */

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::size::{self, Report};
-use crate::{notices, run, tools, wasm};
+use crate::{run, tools, wasm};
 
 /// What a browser gains nothing from having compressed is not in this list.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
@@ -28,9 +28,6 @@ pub fn run() -> Result<()> {
     run::step("Bundle the element and the pages", || {
         run::child(Command::new("node").arg("build.mjs").current_dir(&www))
     })?;
-    for file in ["LICENSE-MIT", "LICENSE-APACHE", notices::FILE] {
-        fs::copy(tools::root().join(file), www.join("dist").join(file))?;
-    }
     let report = run::step("Compress", || compress(&www.join("dist")))?;
     println!("\n{report}");
     report.check()?;

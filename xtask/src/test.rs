@@ -150,5 +150,6 @@ fn browser_tests() -> Result<()> {
     if !tools::root().join("www/dist/index.html").is_file() {
         bail!("www/dist is not built: see the step build");
     }
+    tools::npm_ci(&tools::root().join("tests/consumers"))?;
     run::child(npm("test:browser")?.env("TRIP_MAP_CHROMIUM", browser::chromium()?))
 }

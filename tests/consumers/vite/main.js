@@ -1,0 +1,2 @@
+import 'trip-map/trip-map.css';
+import 'trip-map';

@@ -1,0 +1,2 @@
+/** Defines the element at once. */
+export type * from './trip-map.js';

@@ -1,0 +1,2 @@
+/** The class of the element, which nothing has defined yet. */
+export { TripMapElement } from './trip-map.js';
