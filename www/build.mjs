@@ -3,9 +3,12 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleScripts, minifyCss } from './build/bundle.mjs';
+import { bundleEmbed, writeTripPages } from './build/embed.mjs';
 import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
 import { loadCore, writeFallback } from './fallback.mjs';
+
+/** @import {Glue} from 'trip-map-glue' */
 
 const here = new URL('./', import.meta.url);
 const dist = new URL('dist/', here);
@@ -22,8 +25,11 @@ async function main() {
   await parts.keep('trip-map.css', await minifyCss(await readFile(local('element/trip-map.css'), 'utf8')));
   await parts.list();
   await writePackage(parts, dist);
-  await copyTrips();
-  await copyPages();
+  await bundleEmbed(here);
+  const trips = await copyTrips();
+  const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
+  await copyPages(core);
+  await writeTripPages(trips, core, here);
 }
 
 /** The trips as they are, and an index of them: the latest journey first. */
@@ -37,17 +43,15 @@ async function copyTrips() {
   }
   index.sort((a, b) => b.month.localeCompare(a.month) || a.id.localeCompare(b.id, 'en'));
   await writeFile(local('dist/trips/index.json'), `${JSON.stringify(index, null, 2)}\n`);
+  return index.map(({ id }) => `${id}`);
 }
 
-async function copyPages() {
-  const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
-  for (const file of await names('pages')) {
-    if (!file.endsWith('.html')) {
-      await cp(local(`pages/${file}`), local(`dist/${file}`));
-      continue;
-    }
-    const page = await readFile(local(`pages/${file}`), 'utf8');
-    await writeFile(local(`dist/${file}`), await writeFallback(page, core, here));
+/** @param {Glue} core */
+async function copyPages(core) {
+  await cp(local('pages'), local('dist'), { recursive: true });
+  for (const file of await readdir(local('pages'), { recursive: true })) {
+    if (!file.endsWith('.html')) continue;
+    await writeFile(local(`dist/${file}`), await writeFallback(await readFile(local(`pages/${file}`), 'utf8'), core, here));
   }
 }
 

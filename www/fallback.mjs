@@ -1,6 +1,7 @@
 // What a page shows without scripts, written into it at build time by the core that animates the map: the route as a
 // picture, and the itinerary as a list.
 import { readFile, writeFile } from 'node:fs/promises';
+import { escape } from './build/html.mjs';
 
 /** @import {Phrase, Step} from './element/trip-map.js' */
 /** @import {TripMap, Glue} from 'trip-map-glue' */
@@ -119,9 +120,4 @@ function facts(step, lang) {
  */
 function phrase({ text, lang: own }, lang) {
   return own === lang ? escape(text) : `<span lang="${escape(own)}">${escape(text)}</span>`;
-}
-
-/** @param {string} text */
-function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -43,8 +43,9 @@ export const built = (path) => readFile(new URL(`dist/${fileOf(path)}`, www));
  * says of each request, where it is one.
  * @typedef {{ status?: number, type?: string, body?: string | Buffer, csp?: string, cut?: boolean, headers?: Record<string, string> }} Answer
  * @param {Record<string, Answer | ((request: import('node:http').IncomingMessage) => Answer | Promise<Answer>)>} answers
+ * @param {Record<string, string>} [headers] of every answer
  */
-async function serve(answers) {
+export async function serve(answers, headers = {}) {
   assert.ok(existsSync(new URL('dist/trip-map.js', www)), 'expected the built pages in www/dist: run `cargo xtask build`');
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname.slice(1);
@@ -55,6 +56,7 @@ async function serve(answers) {
     response.writeHead(answer.status ?? (body === null ? 404 : 200), {
       'content-type': answer.type ?? MIME[extname(path)] ?? 'text/plain',
       'content-security-policy': answer.csp ?? CSP,
+      ...headers,
       ...answer.headers,
     });
     response.end(body);

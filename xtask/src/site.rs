@@ -10,7 +10,7 @@ use crate::tools;
 
 /// The policy the element promises to work under, so that development happens under it too.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
+    img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</title>\
@@ -130,6 +130,8 @@ fn common() -> Vec<(&'static str, String)> {
     vec![
         ("Cache-Control", "no-cache".to_owned()),
         ("Content-Security-Policy", POLICY.to_owned()),
+        // A sandboxed frame has no origin: even what lies beside its page is from elsewhere.
+        ("Access-Control-Allow-Origin", "*".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ]
 }

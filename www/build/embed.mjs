@@ -1,0 +1,55 @@
+// The part of dist that other sites see: the page of one map and its script, the script for pages that frame it, and a
+// page and an oEmbed file for each trip.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeFallback } from '../fallback.mjs';
+import { escape } from './html.mjs';
+import { baseOf, oembed, tripPage } from './oembed.mjs';
+
+/** @import {Glue} from 'trip-map-glue' */
+
+/** In embed.html: where readers without scripts are told of every trip. */
+const LIST = '<!-- trips -->';
+
+/** @param {URL} www */
+export async function bundleEmbed(www) {
+  const file = (/** @type {string} */ path) => fileURLToPath(new URL(path, www));
+  const common = { bundle: true, minify: true, legalComments: /** @type {const} */ ('none'), target: 'es2022' };
+  await build({ ...common, entryPoints: [file('embed/embed.js')], outfile: file('dist/embed.js'), format: 'esm' });
+  await build({ ...common, entryPoints: [file('embed/parent.js')], outfile: file('dist/trip-map-frame.js'), format: 'iife' });
+}
+
+/**
+ * @param {string[]} ids of the trips
+ * @param {Glue} core
+ * @param {URL} www
+ */
+export async function writeTripPages(ids, core, www) {
+  const base = baseOf(process.env['TRIP_MAP_BASE']);
+  await mkdir(new URL('dist/oembed/', www), { recursive: true });
+  /** @type {string[]} */
+  const links = [];
+  for (const id of ids) {
+    const trip = await told(id, core, www);
+    await writeFile(new URL(`dist/oembed/${id}.json`, www), `${JSON.stringify(oembed(trip, base), null, 2)}\n`);
+    const page = await writeFallback(tripPage(trip, base), core, www);
+    // The pictures lie beside this page, and below all others.
+    await writeFile(new URL(`dist/trips/${id}.html`, www), page.replaceAll(`"trips/${id}-`, `"${id}-`));
+    links.push(`<li lang="${escape(trip.lang)}"><a href="trips/${id}.html">${escape(trip.title)}</a></li>`);
+  }
+  const embed = new URL('dist/embed.html', www);
+  await writeFile(embed, (await readFile(embed, 'utf8')).replace(LIST, () => `<ul>${links.join('\n')}</ul>`));
+}
+
+/**
+ * @param {string} id
+ * @param {Glue} core
+ * @param {URL} www
+ */
+async function told(id, core, www) {
+  const trip = core.TripMap.parse(await readFile(new URL(`trips/${id}.json`, www), 'utf8'), '');
+  const { title, summary, description } = trip.about();
+  trip.free();
+  return { id, lang: title.lang, title: title.text, summary: summary?.text ?? description };
+}
