@@ -26,7 +26,7 @@ pub enum Step {
     Wasm,
     /// Release build of www/dist, with its sizes
     Build,
-    /// Types and unit tests of the JavaScript
+    /// Types and unit tests of the JavaScript, and AMP's validator on the AMP example
     Js,
     /// The built pages in Chromium
     Browser,
@@ -78,7 +78,7 @@ impl Step {
             Self::Doc => doc(),
             Self::Wasm => wasm_tests(),
             Self::Build => build::run(),
-            Self::Js => run::child(&mut npm("test")?),
+            Self::Js => js_tests(),
             Self::Browser => browser_tests(),
             Self::Fuzz => fuzz_what_changed(),
         }
@@ -144,6 +144,14 @@ fn npm(script: &str) -> Result<Command> {
     let mut npm = Command::new("npm");
     npm.current_dir(www).args(["run", "--silent", script]);
     Ok(npm)
+}
+
+fn js_tests() -> Result<()> {
+    run::child(&mut npm("test")?)?;
+    // The validator comes with a large package, which nothing else is to wait for.
+    let amp = tools::root().join("tests/amp");
+    tools::npm_ci(&amp)?;
+    run::child(Command::new("node").args(["--test", "examples.test.mjs"]).current_dir(amp))
 }
 
 fn browser_tests() -> Result<()> {
