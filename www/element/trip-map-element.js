@@ -76,6 +76,11 @@ export class TripMapElement extends HTMLElement {
     this.#change('connected');
   }
 
+  /** Moved to the document of a frame, a shadow root has lost its style sheets. */
+  adoptedCallback() {
+    if (this.shadowRoot) adoptStyles(this.shadowRoot);
+  }
+
   /** A node that was only moved is back before the microtask, and has lost nothing. */
   disconnectedCallback() {
     queueMicrotask(() => {

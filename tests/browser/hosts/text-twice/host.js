@@ -1,0 +1,3 @@
+addEventListener('DOMContentLoaded', () => {
+  window.claims['nobody scrolls sideways'] = () => document.documentElement.scrollWidth <= innerWidth;
+});
