@@ -1,8 +1,10 @@
 const inside = (part) => document.querySelector('trip-map').shadowRoot.querySelector(part);
 addEventListener('DOMContentLoaded', () => Object.assign(window.claims, {
   'lines do not lie on each other'() {
-    const lines = [...inside('.card').querySelectorAll('.title, .meta, .details dd, .sources')].map((line) => line.getBoundingClientRect());
-    return lines.length > 2 && lines.every(({ height, top }, at) => height >= 12 && (at === 0 || top >= lines[at - 1].top));
+    const lines = [...inside('.frame').querySelectorAll('*')].filter((part) => part.checkVisibility() && part instanceof HTMLElement
+      && [...part.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim()));
+    const low = lines.filter((part) => parseFloat(getComputedStyle(part).lineHeight) < parseFloat(getComputedStyle(part).fontSize));
+    return lines.length > 4 && low.length === 0;
   },
   'the pointer reaches the buttons'() {
     const { left, top, width, height } = inside('.play').getBoundingClientRect();

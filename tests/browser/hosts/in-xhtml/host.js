@@ -1,0 +1,2 @@
+// Chromium runs no `<script type="module">` in XML.
+import('./trip-map.js');
