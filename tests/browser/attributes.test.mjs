@@ -77,3 +77,35 @@ test('the picture reaches the edges of the canvas, whatever the screen', async (
     for (const [red] of corners) assert.ok(red > 245, `${deviceScaleFactor}: ${JSON.stringify(corners)}`);
   }
 });
+
+test('aspect is the shape of the map, reserved before any script; what is not in the list reads as auto', async (t) => {
+  const ratio = (page) => onMap(page, ({ shadowRoot }) => {
+    const { width, height } = shadowRoot.querySelector('[part=canvas]').getBoundingClientRect();
+    return width / height;
+  });
+  for (const [width, auto] of [[400, 4 / 5], [1200, 16 / 9]]) {
+    const page = await open(t, {
+      body: `<trip-map src="${TRIP}" aspect="4/3"><p>Fallback</p></trip-map>`, context: { viewport: { width, height: 900 } },
+    });
+    await shown(page);
+    assert.deepEqual(await page.evaluate(() => window.diary.shifts), []);
+    const shapes = { '4/3': 4 / 3, '16/9': 16 / 9, '3/2': 3 / 2, '1/1': 1, '4/5': 4 / 5, auto, '7/5': auto, '': auto, 'red;height:0': auto };
+    for (const [aspect, shape] of Object.entries(shapes)) {
+      await onMap(page, (map, value) => map.setAttribute('aspect', value), aspect);
+      await frames(page);
+      const found = await ratio(page);
+      assert.ok(Math.abs(found - shape) < 0.02, `${aspect} at ${width} px: ${found}`);
+    }
+    assert.deepEqual(page.said, []);
+  }
+});
+
+test('aspect keeps the same room with the script and without', async (t) => {
+  const heights = [];
+  for (const answers of [{}, { 'trip-map.js': { status: 404 } }]) {
+    const page = await open(t, { body: `<trip-map src="${TRIP}" aspect="1/1"><p>Fallback</p></trip-map>`, answers });
+    if (!answers['trip-map.js']) await shown(page);
+    heights.push(await onMap(page, (map) => map.getBoundingClientRect().height));
+  }
+  assert.equal(heights[0], heights[1]);
+});

@@ -1,7 +1,24 @@
-// What hosts.test.mjs asks a page. All but `facts` and `settled` runs in there.
+// What the tests of hosts and of failures ask a page. What is evaluated in one stands on its own.
+import assert from 'node:assert/strict';
+import { TRIP, built } from './harness.mjs';
+
+/** The map that a newsroom would paste, with all its fallback. */
+export const MAP = /<trip-map[^]*?<\/trip-map>/.exec((await built('article.html')).toString())[0];
+
+/** What the fallback of that map says. */
+export const FACTS = facts(JSON.parse(await built(TRIP)));
+
+/** The fallback says all it has to, and nothing hides a part of it. @param {ReturnType<typeof look>} seen */
+export function complete(seen, told = FACTS) {
+  for (const fact of told) assert.ok(seen.text.includes(fact), `expected "${fact}" in: ${seen.text}`);
+  assert.deepEqual(seen.cut, [], 'nothing of the fallback is cut off');
+}
+
+/** Where no script comes, the fallback gets its room after some seconds: they pass at once. */
+export const waitedForScript = () => document.getAnimations().forEach((animation) => animation.finish());
 
 /** What a fallback has to say of a trip: each stop, meeting and publisher. */
-export function facts({ places, legs, meetings, sources }) {
+function facts({ places, legs, meetings, sources }) {
   const stops = [legs[0].from, ...legs.map(({ to }) => to)].map((id) => places[id].name);
   const said = [...stops, ...meetings.map(({ title }) => title), ...Object.values(sources).map(({ publisher }) => publisher)];
   return [...new Set(said.map((text) => text.en ?? text))];
@@ -29,8 +46,9 @@ export function look(at) {
   const map = window.maps()[at];
   const canvas = map.shadowRoot?.querySelector('[part=canvas]');
   const colors = new Set();
-  if (canvas) {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const context = canvas?.getContext('2d');
+  if (context) {
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     for (let i = 0; i < data.length; i += 4) colors.add(data[i] * 65536 + data[i + 1] * 256 + data[i + 2]);
   }
   const { width = 0, height = 0 } = canvas?.getBoundingClientRect() ?? {};

@@ -4,12 +4,15 @@ import { files } from './files.js';
 import { Core } from './trip/core.js';
 import { expectAnswers } from './trip/early.js';
 import { TripMapElement } from './trip-map-element.js';
+import { missingFeature, unsupportedElement } from './trip/unsupported.js';
 
 TripMapElement.core = new Core(createGlue, files['trip_map_bg.wasm']);
 
 /** @param {import('./trip/early.js').Answers} [answers] to what has been asked before this module was there */
 export function define(answers) {
   if (customElements.get('trip-map')) return;
+  const missing = missingFeature(globalThis);
+  if (missing !== null) return customElements.define('trip-map', unsupportedElement(missing));
   if (answers) expectAnswers(answers);
   customElements.define('trip-map', TripMapElement);
 }

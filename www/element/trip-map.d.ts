@@ -101,17 +101,29 @@ export type Labels = {
 export type FailureCause =
   | 'no-trip'
   | 'trip-missing'
+  | 'trip-refused'
   | 'trip-unreachable'
+  | 'trip-not-shared'
+  | 'trip-blocked'
   | 'trip-slow'
   | 'trip-too-large'
   | 'trip-not-json'
+  | 'trip-web-page'
   | 'trip-invalid'
   | 'wasm-unsupported'
   | 'wasm-blocked'
   | 'wasm-missing'
+  | 'wasm-unreachable'
+  | 'wasm-slow'
+  | 'wasm-web-page'
   | 'wasm-broken'
+  | 'wasm-mismatched'
   | 'core-crashed'
-  | 'no-canvas';
+  | 'no-memory'
+  | 'no-canvas'
+  | 'browser-too-old'
+  | 'offline'
+  | 'opened-from-file';
 
 /** `detail` of the `error` event. */
 export type FailureDetail = { cause: FailureCause; message: string; problems: Problem[] };
@@ -157,6 +169,7 @@ export interface TripMapEventMap {
  * @attr {'bar' | 'none'} [controls=bar] - with none the page drives, and `autoplay` does nothing
  * @attr {number} refresh - seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never)
  * @attr {'auto' | 'none'} [chart=auto] - auto has the chart where the box is wide and the trip dated; without one the map takes its room
+ * @attr {'auto' | '16/9' | '3/2' | '4/3' | '1/1' | '4/5'} [aspect=auto] - the shape of the map; auto is 16/9, in narrow boxes 4/5
  * @attr {string} story - CSS selector of the article whose passages, `data-trip-step="<step id>"`, drive the map as they cross the reading line
  * @attr {boolean} scrub - the play moves with the scroll through a passage, instead of from step to step; not under reduced motion
  *

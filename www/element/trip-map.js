@@ -4,6 +4,7 @@
  */
 import { isFor, readFragment } from './article/fragment.js';
 import { files } from './files.js';
+import { keepBoxes } from './boxes.js';
 import { askEarly } from './trip/early.js';
 import { isEager, watchNear } from './trip/near.js';
 
@@ -15,6 +16,8 @@ class Lookout {
   #near = watchNear((maps) => this.#bring(maps));
   #changes = new MutationObserver(() => this.#look());
   #stop = new AbortController();
+  /** There is a script: it only waits. */
+  #release = keepBoxes();
 
   constructor() {
     const { signal } = this.#stop;
@@ -54,6 +57,7 @@ class Lookout {
       const { define } = await import('./define.js');
       define(answers);
     } catch (error) {
+      this.#release();
       console.error(`trip-map: expected the script of the element, found: ${error}`);
     }
   }
@@ -81,7 +85,9 @@ function preload(file) {
   document.head.append(link);
 }
 
-if (!customElements.get(TAG) && !Object.hasOwn(window, MARK)) {
+if (!globalThis.customElements) {
+  console.error('trip-map: expected custom elements, found none: the fallbacks stay');
+} else if (!customElements.get(TAG) && !Object.hasOwn(window, MARK)) {
   Object.defineProperty(window, MARK, { value: true });
   new Lookout();
 }

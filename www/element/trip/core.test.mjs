@@ -66,7 +66,7 @@ test('a missing file is told from a damaged one', async () => {
   const missing = fakeCore(async () => new Response('', { status: 404 }));
   await assert.rejects(missing.core.load(), fails('wasm-missing'));
   const offline = fakeCore(async () => Promise.reject(new TypeError('offline')));
-  await assert.rejects(offline.core.load(), fails('wasm-missing'));
+  await assert.rejects(offline.core.load(), fails('wasm-unreachable'));
   const damaged = fakeCore(async () => new Response('', wasm), new Error('bad magic number'));
   await assert.rejects(damaged.core.load(), fails('wasm-broken'));
 });
@@ -87,5 +87,5 @@ test('other bytes than were built are told from none', async () => {
   });
   await assert.rejects(refusing(async () => new Response('', wasm)).load(), fails('wasm-broken'));
   await assert.rejects(refusing(async () => new Response('', { status: 404 })).load(), fails('wasm-missing'));
-  await assert.rejects(refusing(async () => Promise.reject(new TypeError('offline'))).load(), fails('wasm-missing'));
+  await assert.rejects(refusing(async () => Promise.reject(new TypeError('offline'))).load(), fails('wasm-unreachable'));
 });

@@ -26,7 +26,7 @@ test('a refused trip keeps its problems', () => {
 test('a web page in place of a trip is called what it is', () => {
   const error = Object.assign(new Error('1 problem'), { name: 'TripError', problems: [problem] });
   assert.throws(() => openTrip(refusing(error), '<!doctype html>', { lang: '', pace: 1 }, 'a.json'), (failure) =>
-    failure instanceof Failure && failure.reason === 'trip-not-json');
+    failure instanceof Failure && failure.reason === 'trip-web-page');
 });
 
 test('a trap stays a trap', () => {

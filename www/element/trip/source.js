@@ -5,6 +5,7 @@
  * @property {string} text
  * @property {string | null} etag what its server calls this version of it
  */
+import { TRIP, download } from './download.js';
 import { fetchOrTake } from './early.js';
 import { Failure } from './failure.js';
 
@@ -103,23 +104,17 @@ export function askAgain(src, base, etag, signal, fetcher = fetch) {
 async function ask(src, base, signal, fetcher, manner) {
   if (!URL.canParse(src, base)) throw new Failure('trip-unreachable', `expected a URL in src, found "${src}"`);
   const url = new URL(src, base);
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), LONGEST_WAIT_MS);
-  const giveUp = () => patience.abort();
-  signal.addEventListener('abort', giveUp);
-  try {
-    const response = await fetcher(url, { ...manner(url), credentials: 'same-origin', signal: patience.signal });
+  return download(url, { causes: TRIP, wait: LONGEST_WAIT_MS, signal }, async (patience) => {
+    const response = await fetcher(url, { ...manner(url), credentials: 'same-origin', signal: patience });
     if (response.status === 304) return null;
-    if (!response.ok) throw new Failure('trip-missing', `${url}: HTTP status ${response.status}`);
+    if (!response.ok) throw new Failure(isGone(response) ? 'trip-missing' : 'trip-refused', `${url}: HTTP status ${response.status}`);
     return { text: await readText(response, url), etag: response.headers.get('etag') };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof Failure) throw error;
-    throw new Failure(patience.signal.aborted ? 'trip-slow' : 'trip-unreachable', `${url}: ${error}`);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', giveUp);
-  }
+  });
+}
+
+/** @param {Response} response */
+function isGone({ status }) {
+  return status === 404 || status === 410;
 }
 
 /**
