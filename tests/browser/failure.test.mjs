@@ -127,7 +127,7 @@ test('without a connection the reader is told that, and the next try succeeds', 
 });
 
 test('a page opened from a file has the whole fallback, and with a script from a server says what is missing', async (t) => {
-  const tab = await open(t, { body: '', before: findMaps, answers: { 'trip-map.js': CORS, 'trip-map.css': CORS, [WASM]: CORS } });
+  const tab = await open(t, { body: '', before: findMaps, answers: { 'trip-map.js': CORS, 'element.js': CORS, 'trip-map.css': CORS, [WASM]: CORS } });
   await tab.goto(new URL('../../www/dist/article.html', import.meta.url).href);
   await tab.evaluate(waitedForScript);
   complete(await text(tab));
