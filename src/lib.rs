@@ -39,6 +39,7 @@
 //! - A module uses only the modules above it in the list below.
 
 mod list;
+mod markup;
 mod problem;
 mod error;
 pub mod geodesy;
@@ -54,6 +55,8 @@ pub mod describe;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod map;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

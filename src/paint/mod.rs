@@ -9,6 +9,8 @@ mod backend;
 mod canvas;
 mod chart;
 mod fixed;
+#[cfg(not(target_arch = "wasm32"))]
+mod inline;
 mod lettering;
 #[cfg(target_arch = "wasm32")]
 mod ruler;
@@ -18,6 +20,8 @@ mod svg;
 pub use backend::{Backend, Target};
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Canvas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use inline::{InlineDocument, Name, inline_svg};
 #[cfg(target_arch = "wasm32")]
 pub use ruler::CanvasRuler;
 pub use style::{Letters, Style};

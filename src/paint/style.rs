@@ -48,6 +48,12 @@ impl Style {
         Self::new(style.color(), Some(style.stroke_width()))
     }
 
+    /// The inside of a shape in a colour of the scene.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(color: Color) -> Self {
+        Self { rgb: color.rgb, percent: percent(color.alpha), width: None }
+    }
+
     /// Whether nothing of it can be seen.
     pub fn is_clear(self) -> bool {
         self.percent == 0

@@ -9,6 +9,7 @@ use super::fixed::{length, px_text};
 use super::style::{Letters, Style};
 use super::{paint, paint_chart};
 use crate::camera::Viewport;
+use crate::markup::escaped;
 use crate::scene::chart::Chart;
 use crate::scene::{Align, Scene};
 
@@ -43,13 +44,13 @@ pub fn chart_svg(chart: &Chart, document: &SvgDocument) -> String {
 }
 
 /// The body of a document.
-struct Svg {
-    size: (u32, u32),
-    shapes: String,
+pub(super) struct Svg {
+    pub size: (u32, u32),
+    pub shapes: String,
 }
 
 impl Svg {
-    fn new(viewport: Viewport) -> Self {
+    pub fn new(viewport: Viewport) -> Self {
         let size = (length(viewport.width_px()), length(viewport.height_px()));
         Self { size, shapes: String::new() }
     }
@@ -93,20 +94,11 @@ impl Target for Svg {
     }
 
     fn text(&mut self, content: &str, (x, y): BackendCoord, letters: Letters, style: Style) {
-        let anchor = match letters.align {
-            Align::Start => "",
-            Align::Middle => " text-anchor=\"middle\"",
-            Align::End => " text-anchor=\"end\"",
-        };
-        let weight = if letters.bold { " font-weight=\"bold\"" } else { "" };
-        let slant = if letters.italic { " font-style=\"italic\"" } else { "" };
-        let baseline = y.saturating_add_unsigned(letters.baseline());
+        let place = placed((x, y), letters);
         // The outline is there for the eye; whoever reads the document reads the letters once.
         let hidden = if style.width.is_some() { " aria-hidden=\"true\"" } else { "" };
-        let (size, style, content) = (letters.size, attributes(style), escaped(content));
-        self.push(format_args!(
-            "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\"{weight}{slant}{anchor}{hidden}{style}>{content}</text>\n"
-        ));
+        let (style, content) = (attributes(style), escaped(content));
+        self.push(format_args!("<text{place}{hidden}{style}>{content}</text>\n"));
     }
 
     fn text_width(&self, content: &str, letters: Letters) -> u32 {
@@ -142,7 +134,20 @@ fn path_data(lines: &[i32], style: Style) -> String {
     data
 }
 
-fn attributes(style: Style) -> String {
+/// Where letters stand, and what they look like.
+pub(super) fn placed((x, y): BackendCoord, letters: Letters) -> String {
+    let anchor = match letters.align {
+        Align::Start => "",
+        Align::Middle => " text-anchor=\"middle\"",
+        Align::End => " text-anchor=\"end\"",
+    };
+    let weight = if letters.bold { " font-weight=\"bold\"" } else { "" };
+    let slant = if letters.italic { " font-style=\"italic\"" } else { "" };
+    let baseline = y.saturating_add_unsigned(letters.baseline());
+    format!(" x=\"{x}\" y=\"{baseline}\" font-size=\"{}\"{weight}{slant}{anchor}", letters.size)
+}
+
+pub(super) fn attributes(style: Style) -> String {
     let [red, green, blue] = style.rgb;
     let color = format!("#{red:02x}{green:02x}{blue:02x}");
     let (name, width) = match style.width {
@@ -154,13 +159,4 @@ fn attributes(style: Style) -> String {
         percent => format!(" {name}-opacity=\".{percent:02}\""),
     };
     format!("{width} {name}=\"{color}\"{opacity}")
-}
-
-/// Text for an attribute or an element.
-fn escaped(text: &str) -> String {
-    // XML 1.0 (§2.2) does not have these at all; no escape helps.
-    let unheard_of =
-        |letter| !matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
-    let text = text.replace(unheard_of, "").replace('&', "&amp;");
-    text.replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

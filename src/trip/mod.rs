@@ -18,6 +18,8 @@ pub use parts::{
 #[cfg(feature = "lint")]
 pub(crate) use text::same_language;
 pub use text::{Text, Translation};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use validate::check_url;
 pub use when::{Clock, Precision, When};
 
 use crate::document::{self, Report};

@@ -3,6 +3,7 @@
 
 mod check;
 mod describe;
+mod embed;
 mod export;
 mod import;
 mod input;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Check trip files, and turn them into words and pictures
+/// Check trip files, and turn them into words, pictures and HTML
 #[derive(Parser)]
 #[command(
     version,
@@ -34,6 +35,7 @@ enum Command {
     Check(check::Arguments),
     Describe(describe::Arguments),
     Svg(svg::Arguments),
+    Embed(embed::Arguments),
     Import(import::Arguments),
     Export(export::Arguments),
     Schema(schema::Arguments),
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Describe(arguments) => describe::run(&arguments),
         Command::Svg(arguments) => svg::run(&arguments),
+        Command::Embed(arguments) => embed::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),

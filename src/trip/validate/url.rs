@@ -6,7 +6,7 @@ use crate::problem::quoted;
 ///
 /// # Errors
 /// The sentence for a problem.
-pub(super) fn check(url: &str) -> Result<(), String> {
+pub(crate) fn check(url: &str) -> Result<(), String> {
     let expected = |what: &str| Err(format!("found {}, expected {what}", quoted(url)));
     let Some(rest) = url.strip_prefix("https://") else {
         return expected("an address that starts with \"https://\"");

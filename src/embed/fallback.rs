@@ -1,0 +1,86 @@
+//! What stands in for the map: its headline, a picture, the itinerary, and how sure and how old all that is.
+
+use super::html::Html;
+use super::itinerary;
+use super::picture::Picture;
+use crate::TripMap;
+use crate::describe::{About, CorrectionView, Phrase, about, steps};
+use crate::words::{Words, for_language};
+
+/// Writes it in the map's language.
+pub(super) fn html(map: &TripMap, picture: &Picture) -> Html {
+    let words = for_language(map.lang());
+    let about = about(map.trip(), map.paths(), map.lang());
+    let steps = steps(map.trip(), map.paths(), map.timeline(), map.lang());
+    let speech = Speech { lang: words.lang() };
+    let id = id(map);
+    let headline = Html::element(
+        "p",
+        &[("id", &format!("{id}-name"))],
+        Html::element("strong", &[], speech.phrase(&about.title)),
+    );
+    let mut parts = vec![headline];
+    parts.extend(picture.html(map, words, &steps, &id));
+    parts.extend(preamble(&about, words, speech));
+    parts.push(itinerary::html(&steps, words, speech));
+    parts.extend(corrections(&about.corrections, words, speech));
+    parts.push(paragraph(Html::element("small", &[], Html::text(about.credit))));
+    let attributes = [("class", "trip-map-fallback"), ("lang", words.lang())];
+    Html::element("div", &attributes, Html::lines(parts))
+}
+
+/// What the ids of a trip in a language begin with: no two maps of a page have the same.
+fn id(map: &TripMap) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let lang: String = map.lang().chars().map(plain).collect();
+    format!("trip-map-{}-{lang}", map.trip().id())
+}
+
+/// The summary, who travels, and as of when all this is true.
+fn preamble(about: &About, words: &dyn Words, speech: Speech) -> Vec<Html> {
+    let mut parts = Vec::new();
+    parts.extend(about.summary.as_ref().map(|summary| paragraph(speech.phrase(summary))));
+    if let Some(traveller) = &about.traveller {
+        parts.push(paragraph(speech.term(words.terms().traveller, [speech.phrase(traveller)])));
+    }
+    parts.extend(about.as_of.as_ref().map(|as_of| paragraph(Html::text(as_of))));
+    parts
+}
+
+fn corrections(corrections: &[CorrectionView], words: &dyn Words, speech: Speech) -> Vec<Html> {
+    if corrections.is_empty() {
+        return Vec::new();
+    }
+    let heading = Html::element("strong", &[], Html::text(words.labels().corrections));
+    let items = corrections.iter().map(|correction| {
+        Html::element("li", &[], speech.term(&correction.when, [speech.phrase(&correction.text)]))
+    });
+    vec![paragraph(heading), Html::element("ul", &[], Html::lines(items))]
+}
+
+fn paragraph(inside: Html) -> Html {
+    Html::element("p", &[], inside)
+}
+
+/// Words with the language around them.
+#[derive(Clone, Copy)]
+pub(super) struct Speech {
+    /// The language of the whole, as a BCP 47 tag.
+    lang: &'static str,
+}
+
+impl Speech {
+    /// A phrase, which may be in another language.
+    pub fn phrase(self, phrase: &Phrase) -> Html {
+        let text = Html::text(&phrase.text);
+        if phrase.lang == self.lang {
+            return text;
+        }
+        Html::element("span", &[("lang", &phrase.lang)], text)
+    }
+
+    /// A term and what belongs to it.
+    pub fn term(self, term: &str, items: impl IntoIterator<Item = Html>) -> Html {
+        Html::joined([Html::text(&format!("{term}: ")), Html::joined(items, "; ")], "")
+    }
+}
