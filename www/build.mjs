@@ -6,9 +6,8 @@ import { bundleScripts, minifyCss } from './build/bundle.mjs';
 import { bundleEmbed, writeTripPages } from './build/embed.mjs';
 import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
-import { loadCore, writeFallback } from './fallback.mjs';
-
-/** @import {Glue} from 'trip-map-glue' */
+import { loadCore } from './core.mjs';
+import { writeEmbeds } from './embed.mjs';
 
 const here = new URL('./', import.meta.url);
 const dist = new URL('dist/', here);
@@ -28,7 +27,7 @@ async function main() {
   await bundleEmbed(here);
   const trips = await copyTrips();
   const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
-  await copyPages(core);
+  await copyPages();
   await writeTripPages(trips, core, here);
 }
 
@@ -46,12 +45,11 @@ async function copyTrips() {
   return index.map(({ id }) => `${id}`);
 }
 
-/** @param {Glue} core */
-async function copyPages(core) {
+async function copyPages() {
   await cp(local('pages'), local('dist'), { recursive: true });
   for (const file of await readdir(local('pages'), { recursive: true })) {
     if (!file.endsWith('.html')) continue;
-    await writeFile(local(`dist/${file}`), await writeFallback(await readFile(local(`pages/${file}`), 'utf8'), core, here));
+    await writeFile(local(`dist/${file}`), await writeEmbeds(await readFile(local(`pages/${file}`), 'utf8')));
   }
 }
 

@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeFallback } from '../fallback.mjs';
+import { writeEmbeds } from '../embed.mjs';
 import { escape } from './html.mjs';
 import { baseOf, oembed, tripPage } from './oembed.mjs';
 
@@ -33,7 +33,7 @@ export async function writeTripPages(ids, core, www) {
   for (const id of ids) {
     const trip = await told(id, core, www);
     await writeFile(new URL(`dist/oembed/${id}.json`, www), `${JSON.stringify(oembed(trip, base), null, 2)}\n`);
-    const page = await writeFallback(tripPage(trip, base), core, www);
+    const page = await writeEmbeds(tripPage(trip, base));
     // The pictures lie beside this page, and below all others.
     await writeFile(new URL(`dist/trips/${id}.html`, www), page.replaceAll(`"trips/${id}-`, `"${id}-`));
     links.push(`<li lang="${escape(trip.lang)}"><a href="trips/${id}.html">${escape(trip.title)}</a></li>`);

@@ -25,8 +25,10 @@ pub fn run() -> Result<()> {
     wasm::remove(&www.join("dist"))?;
     wasm::package()?;
     tools::npm_ci(&www)?;
+    let command = run::step("Compile the command, which writes what stands in for the maps", command)?;
     run::step("Bundle the element and the pages", || {
-        run::child(Command::new("node").arg("build.mjs").current_dir(&www))
+        let mut bundle = Command::new("node");
+        run::child(bundle.arg("build.mjs").env("TRIP_MAP", &command).current_dir(&www))
     })?;
     let report = run::step("Compress", || compress(&www.join("dist")))?;
     println!("\n{report}");
@@ -55,6 +57,12 @@ fn snippet(dist: &Path) -> Result<String> {
 #[derive(Deserialize)]
 struct Part {
     integrity: String,
+}
+
+/// The command `trip-map`, with the same features as in the tests, so that nothing is compiled twice.
+fn command() -> Result<PathBuf> {
+    run::child(tools::cargo().args(["build", "--workspace", "--all-features", "--bin", "trip-map"]))?;
+    Ok(tools::target_folder()?.join("debug/trip-map"))
 }
 
 /// Writes `.gz` and `.br` beside each file that compresses, and weighs them.
