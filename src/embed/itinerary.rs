@@ -56,10 +56,10 @@ fn meta(step: &StepView, speech: Speech) -> Option<Html> {
     (!parts.is_empty()).then(|| Html::joined(parts, " · "))
 }
 
-/// A shape for the eye, and the word for it.
+/// A shape and the word for it. The shape is plain text: Firefox's reading mode drops what is hidden from assistive
+/// technology.
 fn status(status: &StatusView) -> Html {
-    let symbol = Html::element("span", &[("aria-hidden", "true")], Html::text(status.symbol));
-    Html::joined([symbol, Html::text(status.label)], " ")
+    Html::text(&format!("{} {}", status.symbol, status.label))
 }
 
 fn source(source: &SourceView, speech: Speech) -> Html {
