@@ -8,6 +8,7 @@ import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
 import { loadCore } from './core.mjs';
 import { writeEmbeds } from './embed.mjs';
+import { filterExample } from './examples.mjs';
 
 const here = new URL('./', import.meta.url);
 const dist = new URL('dist/', here);
@@ -29,6 +30,7 @@ async function main() {
   const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
   await copyPages();
   await writeTripPages(trips, core, here);
+  await filterExample();
 }
 
 /** The trips as they are, and an index of them: the latest journey first. */

@@ -7,33 +7,25 @@ use crate::TripMap;
 use crate::describe::{About, CorrectionView, Phrase, about, steps};
 use crate::words::{Words, for_language};
 
-/// Writes it in the map's language.
-pub(super) fn html(map: &TripMap, picture: &Picture) -> Html {
+/// Writes it in the map's language; its ids begin with `id`.
+pub(super) fn html(map: &TripMap, picture: &Picture, id: &str) -> Html {
     let words = for_language(map.lang());
     let about = about(map.trip(), map.paths(), map.lang());
     let steps = steps(map.trip(), map.paths(), map.timeline(), map.lang());
     let speech = Speech { lang: words.lang() };
-    let id = id(map);
     let headline = Html::element(
         "p",
         &[("id", &format!("{id}-name"))],
         Html::element("strong", &[], speech.phrase(&about.title)),
     );
     let mut parts = vec![headline];
-    parts.extend(picture.html(map, words, &steps, &id));
+    parts.extend(picture.html(map, words, &steps, id));
     parts.extend(preamble(&about, words, speech));
     parts.push(itinerary::html(&steps, words, speech));
     parts.extend(corrections(&about.corrections, words, speech));
     parts.push(paragraph(Html::element("small", &[], Html::text(about.credit))));
     let attributes = [("class", "trip-map-fallback"), ("lang", words.lang())];
     Html::element("div", &attributes, Html::lines(parts))
-}
-
-/// What the ids of a trip in a language begin with: no two maps of a page have the same.
-fn id(map: &TripMap) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    let lang: String = map.lang().chars().map(plain).collect();
-    format!("trip-map-{}-{lang}", map.trip().id())
 }
 
 /// The summary, who travels, and as of when all this is true.

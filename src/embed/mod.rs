@@ -60,6 +60,8 @@ pub struct Embed<'a> {
     pub src: Option<Address>,
     /// The real names of files, by their plain ones.
     pub built: BTreeMap<String, Built>,
+    /// The id of the map in the page, for links to its steps; what stands in for it has ids that begin so.
+    pub id: Option<String>,
     /// The still picture.
     pub picture: Picture,
     /// What else the map is told.
@@ -77,6 +79,7 @@ impl<'a> Embed<'a> {
             base: Address::usual_base(),
             src: None,
             built: BTreeMap::new(),
+            id: None,
             picture: Picture::default(),
             attributes: Vec::new(),
         }
@@ -100,7 +103,8 @@ impl<'a> Embed<'a> {
     fn element(&self) -> Html {
         let src =
             self.src.clone().unwrap_or_else(|| self.base.file("trips").file(&self.trip_file()));
-        let mut attributes = vec![("src", src.as_str())];
+        let id = self.id.as_deref().map(|id| ("id", id));
+        let mut attributes: Vec<_> = id.into_iter().chain([("src", src.as_str())]).collect();
         attributes.extend(self.told());
         Html::element("trip-map", &attributes, Html::lines([self.fallback()]))
     }
@@ -136,7 +140,14 @@ impl<'a> Embed<'a> {
     }
 
     fn fallback(&self) -> Html {
-        fallback::html(self.map, &self.picture)
+        fallback::html(self.map, &self.picture, &self.prefix())
+    }
+
+    /// What the ids inside begin with. Of a trip in a language, no two maps of a page have the same.
+    fn prefix(&self) -> String {
+        let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+        let lang: String = self.map.lang().chars().map(plain).collect();
+        self.id.clone().unwrap_or_else(|| format!("trip-map-{}-{lang}", self.map.trip().id()))
     }
 
     fn words(&self) -> &'static dyn Words {

@@ -25,7 +25,8 @@ pub fn run() -> Result<()> {
     wasm::remove(&www.join("dist"))?;
     wasm::package()?;
     tools::npm_ci(&www)?;
-    let command = run::step("Compile the command, which writes what stands in for the maps", command)?;
+    let command =
+        run::step("Compile the command, which writes what stands in for the maps", command)?;
     run::step("Bundle the element and the pages", || {
         let mut bundle = Command::new("node");
         run::child(bundle.arg("build.mjs").env("TRIP_MAP", &command).current_dir(&www))
@@ -61,7 +62,13 @@ struct Part {
 
 /// The command `trip-map`, with the same features as in the tests, so that nothing is compiled twice.
 fn command() -> Result<PathBuf> {
-    run::child(tools::cargo().args(["build", "--workspace", "--all-features", "--bin", "trip-map"]))?;
+    run::child(tools::cargo().args([
+        "build",
+        "--workspace",
+        "--all-features",
+        "--bin",
+        "trip-map",
+    ]))?;
     Ok(tools::target_folder()?.join("debug/trip-map"))
 }
 

@@ -47,6 +47,9 @@ pub struct Arguments {
     /// Where the trip file lies; in a frame as embed.html sees it [default: trips/ID.json in --base]
     #[arg(long, value_name = "URL")]
     src: Option<Address>,
+    /// The id of the map in the page, for links to its steps, and where one trip is on a page twice
+    #[arg(long, value_name = "ID", value_parser = id)]
+    id: Option<String>,
     /// The still picture: svg, in the HTML; img:URL, a file; set:URL, four files (URL-narrow-light.svg and so on) for
     /// phones and wide boxes, light and dark; or none
     #[arg(long, value_name = "WHERE", default_value = "svg", value_parser = picture)]
@@ -96,6 +99,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     embed.base = arguments.base.clone();
     embed.src.clone_from(&arguments.src);
     embed.built = built;
+    embed.id.clone_from(&arguments.id);
     embed.picture = arguments.picture.clone();
     embed.attributes.clone_from(&arguments.attribute);
     let html = embed.html(match arguments.mode {
@@ -134,6 +138,18 @@ fn refused(arguments: &Arguments, map: &TripMap) -> Option<String> {
         );
     }
     None
+}
+
+/// An id that means itself in addresses, selectors and attributes alike.
+fn id(text: &str) -> Result<String, String> {
+    let is_plain =
+        |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    if text.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
+        && text.bytes().all(is_plain)
+    {
+        return Ok(text.to_owned());
+    }
+    Err("expected small letters, digits and hyphens, a letter first, such as \"my-map\"".to_owned())
 }
 
 fn picture(text: &str) -> Result<Picture, String> {
