@@ -51,7 +51,7 @@ fn each_form_is_as_accepted() {
 /// The `svg` of some HTML.
 fn svg(html: &str) -> &str {
     let start = html.find("<svg").unwrap();
-    let end = html.find("</svg>").unwrap() + "</svg>".len();
+    let end = html.rfind("</svg>").unwrap() + "</svg>".len();
     &html[start..end]
 }
 

@@ -69,7 +69,10 @@ pub struct Embed<'a> {
 }
 
 /// The room that the map with its bar, chart and card takes in the column of an article; on a phone it is as high.
-const FRAME_PX: [&str; 2] = ["680", "900"];
+const FRAME_PX: [&str; 2] = ["680", "920"];
+
+/// A frame may run scripts, and open sources as pages of their own; nothing else.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 impl<'a> Embed<'a> {
     /// The HTML for a map, with the build in the folder `/trip-map/` of the page's own site.
@@ -88,11 +91,16 @@ impl<'a> Embed<'a> {
     /// The HTML.
     pub fn html(&self, mode: Mode) -> String {
         let html = match mode {
-            Mode::Element => {
-                Html::joined([self.style(), self.script("trip-map.js"), self.element()], "\n")
-            }
+            Mode::Element => Html::joined(
+                [self.style(), self.script("trip-map.js", ("type", "module")), self.element()],
+                "\n",
+            ),
             Mode::Iframe => Html::joined(
-                [self.frame(), self.script("trip-map-frame.js"), self.under_the_frame()],
+                [
+                    self.frame(),
+                    self.script("trip-map-frame.js", ("async", "")),
+                    self.under_the_frame(),
+                ],
                 "\n",
             ),
             Mode::Fallback => self.fallback(),
@@ -109,7 +117,6 @@ impl<'a> Embed<'a> {
         Html::element("trip-map", &attributes, Html::lines([self.fallback()]))
     }
 
-    /// The frame may run scripts and nothing else.
     fn frame(&self) -> Html {
         let [width, height] = FRAME_PX;
         let trip = format!("trips/{}", self.trip_file());
@@ -122,7 +129,8 @@ impl<'a> Embed<'a> {
             ("src", src.as_str()),
             ("title", title.text),
             ("lang", title.lang),
-            ("sandbox", "allow-scripts"),
+            ("sandbox", SANDBOX),
+            ("allowfullscreen", ""),
             ("loading", "lazy"),
             ("width", width),
             ("height", height),
@@ -170,9 +178,9 @@ impl<'a> Embed<'a> {
         Html::void("link", &[&attributes[..], &held_to(integrity)].concat())
     }
 
-    fn script(&self, name: &str) -> Html {
+    fn script(&self, name: &str, kind: (&'static str, &str)) -> Html {
         let (address, integrity) = self.file(name);
-        let attributes = [("type", "module"), ("src", address.as_str())];
+        let attributes = [kind, ("src", address.as_str())];
         Html::element("script", &[&attributes[..], &held_to(integrity)].concat(), Html::default())
     }
 

@@ -55,11 +55,12 @@ pub fn inline_svg(scene: &Scene, document: &InlineDocument) -> String {
         // Writing to a string cannot fail.
         let _written = write!(sentence, "{}{}", hidden(name.before), shown(name.text));
     }
+    // The shapes are cut off at the edge of the picture, where the box of a page has another shape.
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{named_by} {id}-title {id}-route {id}-desc\" lang=\"{lang}\" direction=\"ltr\" \
          font-family=\"{font}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n\
-         <title id=\"{id}-title\">{title}</title>\n{shapes}<g id=\"{id}-route\">{sentence}{after}</g>\n\
+         <title id=\"{id}-title\">{title}</title>\n<svg width=\"{width}\" height=\"{height}\">\n{shapes}</svg>\n<g id=\"{id}-route\">{sentence}{after}</g>\n\
          <desc id=\"{id}-desc\">{description}</desc>\n</svg>",
         named_by = escaped(named_by),
         id = escaped(id),

@@ -1,4 +1,4 @@
-//! The examples in docs/import.md and docs/export.md: each file is written, each command run, and what it writes
+//! The examples in docs/import.md, docs/export.md and docs/embed.md: each file is written, each command run, and what it writes
 //! must be what the page shows.
 
 use std::fs;
@@ -109,4 +109,9 @@ fn the_examples_of_importing_are_true() {
 #[test]
 fn the_examples_of_exporting_are_true() {
     play("export");
+}
+
+#[test]
+fn the_examples_of_embedding_are_true() {
+    play("embed");
 }
