@@ -60,8 +60,11 @@ struct Part {
     integrity: String,
 }
 
-/// The command `trip-map`, with the same features as in the tests, so that nothing is compiled twice.
-fn command() -> Result<PathBuf> {
+/// Compiles the command `trip-map`, with the same features as the tests, so that nothing is compiled twice.
+///
+/// # Errors
+/// When cargo fails.
+pub fn command() -> Result<PathBuf> {
     run::child(tools::cargo().args([
         "build",
         "--workspace",

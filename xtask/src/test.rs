@@ -147,7 +147,7 @@ fn npm(script: &str) -> Result<Command> {
 }
 
 fn js_tests() -> Result<()> {
-    run::child(&mut npm("test")?)?;
+    run::child(npm("test")?.env("TRIP_MAP", build::command()?))?;
     // The validator comes with a large package, which nothing else is to wait for.
     let amp = tools::root().join("tests/amp");
     tools::npm_ci(&amp)?;
