@@ -125,7 +125,7 @@ fn the_files_lie_where_they_are_said_to() {
     let usual = lines(&[]);
     assert_eq!(usual[0], "<link rel=\"stylesheet\" href=\"/trip-map/trip-map.css\">");
     assert_eq!(usual[1], "<script type=\"module\" src=\"/trip-map/trip-map.js\"></script>");
-    assert_eq!(usual[2], "<trip-map src=\"/trip-map/trips/rhine-2025.json\" lang=\"en\">");
+    assert_eq!(usual[2], "<trip-map src=\"/trip-map/trips/rhine.json\" lang=\"en\">");
     let told = lines(&[
         "--base",
         "..",
