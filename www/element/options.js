@@ -15,13 +15,17 @@
  * @property {'bar' | 'none'} controls
  * @property {string | null} story CSS selector of the article that drives the map; null without one
  * @property {boolean} scrub the play moves with the scroll, not from step to step
+ * @property {string | null} label what the map is called by those who hear it; null for the title of the trip
+ * @property {string | null} description the same for what the picture shows; null for the core's own
  * @property {number | null} refresh seconds between two looks for a newer version; null for never
  */
 
 /** Those of the attributes that only change the picture. */
 export const LOOKS = ['theme', 'view', 'borders'];
+/** Those that only change what is heard of it. */
+export const NAMES = ['label', 'description'];
 /** The attributes the element listens to. */
-export const ATTRIBUTES = [...LOOKS, 'src', 'lang', 'loading', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub', 'refresh'];
+export const ATTRIBUTES = [...LOOKS, ...NAMES, 'src', 'lang', 'loading', 'at', 'pace', 'autoplay', 'loop', 'controls', 'story', 'scrub', 'refresh'];
 
 /** The slowest pace and the fastest. @type {[number, number]} */
 const PACES = [0.25, 4];
@@ -50,6 +54,8 @@ export function readOptions(attribute, pageLang) {
     controls,
     story: attribute('story')?.trim() || null,
     scrub: attribute('scrub') !== null,
+    label: attribute('label')?.trim() || null,
+    description: attribute('description')?.trim() || null,
     refresh: number(attribute('refresh'), REFRESHES, null),
   };
 }

@@ -11,7 +11,7 @@ const read = (attributes, pageLang = '') => readOptions((name) => attributes[nam
 test('no attributes give the defaults', () => {
   assert.deepEqual(read({}), {
     src: null, lang: '', theme: 'auto', view: 'auto', borders: 'visited', loading: 'lazy', at: 0, pace: 1, autoplay: false, loop: false, controls: 'bar',
-    story: null, scrub: false, refresh: null,
+    story: null, scrub: false, label: null, description: null, refresh: null,
   });
 });
 
@@ -19,11 +19,11 @@ test('each attribute is read', () => {
   assert.deepEqual(
     read({
       src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', loading: 'eager', at: 'berlin', pace: '0.5', autoplay: '', loop: '', controls: 'bar',
-      story: '#article', scrub: '', refresh: ' 60 ',
+      story: '#article', scrub: '', label: ' A trip ', description: 'Over land', refresh: ' 60 ',
     }),
     {
       src: 'a.json', lang: 'ja', theme: 'dark', view: 'flat', borders: 'all', loading: 'eager', at: 'berlin', pace: 0.5, autoplay: true, loop: true, controls: 'bar',
-      story: '#article', scrub: true, refresh: 60,
+      story: '#article', scrub: true, label: 'A trip', description: 'Over land', refresh: 60,
     },
   );
 });
@@ -35,6 +35,7 @@ test('a bad value reads as its default', () => {
   assert.equal(read({ controls: 'true' }).controls, 'bar');
   assert.equal(read({ loading: 'now' }).loading, 'lazy');
   assert.equal(read({ src: '   ' }).src, null);
+  assert.equal(read({ label: ' ' }).label, null);
   for (const pace of ['', 'slow', '0', '0.2', '5', 'NaN', '1e999', '-1']) assert.equal(read({ pace }).pace, 1, pace);
   assert.equal(read({ at: '' }).at, 0);
   assert.equal(read({ at: '-3' }).at, 0);

@@ -8,7 +8,7 @@
 import { make } from './dom.js';
 import { Links, pageLinks } from './article/links.js';
 import { Loader } from './trip/load.js';
-import { ATTRIBUTES, LOOKS, readOptions } from './options.js';
+import { ATTRIBUTES, LOOKS, NAMES, readOptions } from './options.js';
 import { Presentation } from './presentation.js';
 import { Story } from './article/story.js';
 import { adoptStyles } from './styles.js';
@@ -156,6 +156,7 @@ export class TripMapElement extends HTMLElement {
     const { loop, at, loading, ...options } = this.#options();
     this.#presentation.playback.loop = loop;
     if (FOLLOWS.some((what) => changed.has(what))) this.#story.follow(options, this.#stay.signal);
+    if (['connected', ...NAMES].some((what) => changed.has(what))) this.#presentation.frame.call(options);
     if (LOOKS.some((what) => changed.has(what))) this.#restyle();
     if (OPENS.some((what) => changed.has(what))) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);

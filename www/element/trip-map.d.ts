@@ -167,6 +167,8 @@ export interface TripMapEventMap {
  * @attr {number} [pace=1] - the author's, 0.25 to 4; it moves the seconds of the steps
  * @attr {boolean} loop - begins again after the end
  * @attr {'bar' | 'none'} [controls=bar] - with none the page drives, and `autoplay` does nothing
+ * @attr {string} label - what the map is called, for those who hear it (default: the title of the trip)
+ * @attr {string} description - what its picture shows, for those who hear it (default: from the trip)
  * @attr {number} refresh - seconds, 15 to 86400: how often to look for a newer revision of `src` while the page can be seen (default: never)
  * @attr {'auto' | 'none'} [chart=auto] - auto has the chart where the box is wide and the trip dated; without one the map takes its room
  * @attr {'auto' | '16/9' | '3/2' | '4/3' | '1/1' | '4/5'} [aspect=auto] - the shape of the map; auto is 16/9, in narrow boxes 4/5

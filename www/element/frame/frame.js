@@ -51,6 +51,8 @@ export class Frame {
   /** @type {{ story: Story, controls: Controls, caption: Caption, itinerary: Itinerary } | null} */
   #told = null;
   #index = -1;
+  /** The author's own words, before those of the trip. @type {{ label: string | null, description: string | null }} */
+  #own = { label: null, description: null };
   /** @type {'loading' | 'shown' | 'failed'} */
   #state = 'loading';
   /** @type {'light' | 'dark'} */
@@ -87,10 +89,8 @@ export class Frame {
     this.#told = { story, controls, caption, itinerary };
     this.#index = -1;
     set(this.root, 'lang', lang || null);
-    set(this.map, 'aria-label', about.title.text);
     set(this.map, 'aria-roledescription', labels.map);
-    set(this.map, 'lang', langOf(about.title, lang));
-    set(this.canvas, 'aria-label', about.description);
+    this.#name(story);
     set(this.chart, 'aria-label', about.chart);
     this.#charted = about.chart !== null;
     this.#look(this.#state, this.#theme);
@@ -99,6 +99,20 @@ export class Frame {
     arrange(this.root, this.map, controls.root, this.chart, caption.card, caption.voice,
       make('div', { class: 'foot' }, credit(about, labels, itinerary), itinerary.root), this.#news.root, this.#fallback);
     this.now(story.now);
+  }
+
+  /** @param {{ label: string | null, description: string | null }} own what the author calls it; null for the trip's own words */
+  call(own) {
+    this.#own = own;
+    if (this.story) this.#name(this.story);
+  }
+
+  /** @param {Story} story */
+  #name({ about, lang }) {
+    const { label, description } = this.#own;
+    set(this.map, 'aria-label', label ?? about.title.text);
+    set(this.map, 'lang', label === null ? langOf(about.title, lang) : null);
+    set(this.canvas, 'aria-label', description ?? about.description);
   }
 
   get story() { return this.#told?.story ?? null; }
