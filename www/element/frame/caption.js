@@ -4,8 +4,9 @@
  * @import {Step} from '../trip-map.js'
  * @import {Language} from './facts.js'
  */
-import { make, say } from '../dom.js';
+import { make } from '../dom.js';
 import { clocks, details, meta, sources, title } from './facts.js';
+import { Voice } from './voice.js';
 
 export class Caption {
   #language;
@@ -16,7 +17,7 @@ export class Caption {
     /** Longer cards scroll inside: the page below does not jump from step to step. */
     this.card = make('div', { class: 'card', part: 'caption', tabindex: '0', role: 'group' });
     /** Polite, and fed only while the map stands still: a running commentary would drown the reader's own voice. */
-    this.voice = make('p', { class: 'unseen', role: 'status' });
+    this.voice = new Voice();
   }
 
   /**
@@ -25,6 +26,8 @@ export class Caption {
    */
   show(step, aloud) {
     const { lang } = this.#language;
+    // A link that goes with its step hands the focus on: else it would begin anew at the top of the page.
+    const loses = this.card.matches(':focus-within:not(:focus)');
     this.card.replaceChildren(...[
       make('p', { class: 'title' }, title(step, lang)),
       meta(step, lang),
@@ -33,8 +36,9 @@ export class Caption {
       sources(step, this.#language),
     ].filter((part) => part !== null));
     this.card.scrollTop = 0;
+    if (loses) this.card.focus({ preventScroll: true });
     this.card.setAttribute('aria-label', step.title.text);
-    // What is not said is forgotten: the same sentence twice would be silent the second time.
-    say(this.voice, aloud ? step.summary : '');
+    if (aloud) this.voice.say(step.summary);
+    else this.voice.hush();
   }
 }

@@ -96,7 +96,7 @@ export class Frame {
     this.#look(this.#state, this.#theme);
     this.tooltip.hide();
     if (this.#state === 'failed') this.wait();
-    arrange(this.root, this.map, controls.root, this.chart, caption.card, caption.voice,
+    arrange(this.root, this.map, controls.root, this.chart, caption.card, caption.voice.root,
       make('div', { class: 'foot' }, credit(about, labels, itinerary), itinerary.root), this.#news.root, this.#fallback);
     this.now(story.now);
   }

@@ -39,9 +39,10 @@ export class Overlay {
       make('div', { class: 'zoom', part: 'zoom' }, this.#closer, this.#farther), this.#back, this.#hint, this.#keys);
   }
 
-  /** @param {Labels} labels */
-  tell(labels) {
+  /** @param {{ labels: Labels, lang: string }} words whose language may be another than that of the map's name */
+  tell({ labels, lang }) {
     this.#labels = labels;
+    set(this.root, 'lang', lang || null);
     set(this.#closer, 'aria-label', labels.zoom_in);
     set(this.#farther, 'aria-label', labels.zoom_out);
     say(this.#back, labels.back);
