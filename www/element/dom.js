@@ -67,10 +67,11 @@ export function say(element, text) {
  * @param {HTMLElement} element
  * @param {number} clientX
  * @param {number} clientY
+ * @param {number} [unit] CSS px, to measure in others
  */
-export function pointIn(element, clientX, clientY) {
+export function pointIn(element, clientX, clientY, unit = 1) {
   const { left, top, width } = element.getBoundingClientRect();
-  const scale = width / element.offsetWidth || 1;
+  const scale = (width / element.offsetWidth || 1) * unit;
   return { x: (clientX - left) / scale, y: (clientY - top) / scale };
 }
 

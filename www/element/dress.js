@@ -16,6 +16,10 @@ const ROLES = ['accent', 'surface', 'sea', 'land', 'visited', 'quiet', 'text'];
 /** The reader's colours for them; the visited land follows from land and accent. */
 const SYSTEM = ['Highlight', 'Canvas', 'Canvas', 'color-mix(in srgb, Canvas 85%, CanvasText)', '', 'CanvasText', 'CanvasText'];
 
+/** The font size for which pictures are made, and how many times larger one they follow. */
+const USUAL_FONT_PX = 16;
+const LARGEST_MAGNIFICATION = 2;
+
 /** The frames whose colours have been spoken of: once is enough. @type {WeakSet<HTMLElement>} */
 const warned = new WeakSet();
 
@@ -46,6 +50,15 @@ export function dress(frame, map, { theme, view, borders }, paper) {
   if (!changed || forced || paper || warned.has(frame)) return;
   warned.add(frame);
   console.warn(`trip-map: colours changed to be readable (WCAG 2.2): ${changed}`);
+}
+
+/**
+ * How much larger the letters on the map are to be: they follow those of the page (WCAG 1.4.4), and never become smaller.
+ * @param {HTMLElement} frame
+ */
+export function magnificationOf(frame) {
+  const share = parseFloat(getComputedStyle(frame).fontSize) / USUAL_FONT_PX;
+  return Math.min(Math.max(share, 1), LARGEST_MAGNIFICATION);
 }
 
 /**

@@ -8,7 +8,7 @@
  */
 import { Autoplay } from './play/autoplay.js';
 import { Canvases } from './picture/canvases.js';
-import { dress } from './dress.js';
+import { dress, magnificationOf } from './dress.js';
 import { Frame } from './frame/frame.js';
 import { secondsOf } from './trip/open.js';
 import { Playback } from './play/playback.js';
@@ -105,7 +105,7 @@ export class Presentation {
     this.#drawn = NaN;
     const { map, story } = opened;
     this.frame.tell(story);
-    this.#reader.tell(story.labels);
+    this.#reader.tell(story);
     if (stays) this.#reader.follow();
     else this.#reader.drop();
     this.playback.open({ ...story, stepAt: (seconds) => map.stepAt(seconds) }, start, playing);
@@ -131,7 +131,7 @@ export class Presentation {
     this.frame.theme = look.theme;
     if (this.#open) dress(this.frame.root, this.#open.map, look, paper);
     this.#drawn = NaN;
-    this.#canvases.redraw(paper);
+    this.#canvases.redraw(paper, magnificationOf(this.frame.root));
   }
 
   toggle() {

@@ -19,8 +19,8 @@ const FADE_MS = 300;
 /**
  * @typedef {object} Picture what is shown, and how large
  * @property {TripMap} map
- * @property {number} width CSS px
- * @property {number} height CSS px
+ * @property {number} width px of the picture
+ * @property {number} height px of the picture
  * @property {number} seconds
  * @property {number} step index of the step that is on
  */
@@ -58,7 +58,7 @@ export class Gaze {
   /**
    * @param {Picture} picture
    * @param {Point | null} at where a hand has the ground, or had it; null for the picture as a whole
-   * @param {Point} by CSS px
+   * @param {Point} by px of the picture
    */
   drag({ map, width, height }, at, { x, y }) {
     if (this.#state) this.#look(map, map.dragged(width, height, this.#state.aim, at ? [at.x, at.y] : [], x, y));

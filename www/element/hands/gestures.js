@@ -6,7 +6,7 @@
 import { pointIn } from '../dom.js';
 import { zoomOf } from './wheel.js';
 
-/** A hand trembles by so many CSS px before it drags. */
+/** A hand trembles by so many px before it drags. */
 const TREMBLE_PX = 5;
 /** Two taps this near in time and place are one double tap. */
 const DOUBLE_TAP_MS = 300;
@@ -14,15 +14,15 @@ const DOUBLE_TAP_PX = 24;
 /** The speed of a hand is that of its last moments. */
 const AIMING_MS = 80;
 
-/** @typedef {{ x: number, y: number }} Point CSS px from the corner of the map */
+/** @typedef {{ x: number, y: number }} Point px of the picture from the corner of the map */
 
 /**
  * @typedef {object} Meanings
  * @property {() => void} grab the map is about to be dragged or pinched
- * @property {(at: Point, by: Point) => void} drag the ground that is there by so many CSS px
+ * @property {(at: Point, by: Point) => void} drag the ground that is there by so many px
  * @property {(at: Point, factor: number) => void} zoom while it is pinched
  * @property {(at: Point, factor: number) => void} wheel the same by a wheel, which is never let go
- * @property {(at: Point, thrown: Point) => void} release let go there, at a speed in CSS px a millisecond
+ * @property {(at: Point, thrown: Point) => void} release let go there, at a speed in px a millisecond
  * @property {(at: Point, touch: boolean) => boolean} tap whether it meant something there
  * @property {(at: Point) => void} groundTap one that meant nothing, and that no second one has followed
  * @property {(at: Point) => void} doubleTap
@@ -31,12 +31,13 @@ const AIMING_MS = 80;
  */
 
 /**
- * @param {HTMLElement} map
+ * @param {HTMLElement} map @param {() => number} scale CSS px a px of the picture
  * @param {Meanings} means
  * @returns {() => void} takes all hands off the map
  */
-export function listen(map, means) {
-  const hands = new Hands(map, means);
+export function listen(map, scale, means) {
+  const pointOf = (/** @type {MouseEvent} */ { clientX, clientY }) => pointIn(map, clientX, clientY, scale());
+  const hands = new Hands(map, pointOf, means);
   map.addEventListener('pointerdown', (event) => hands.down(event));
   map.addEventListener('pointermove', (event) => hands.move(event));
   map.addEventListener('pointerup', (event) => hands.up(event));
@@ -46,7 +47,7 @@ export function listen(map, means) {
     const factor = zoomOf(event);
     if (factor === null) return means.scrolled(false);
     event.preventDefault();
-    means.wheel(pointOf(event, map), factor);
+    means.wheel(pointOf(event), factor);
   }, { passive: false });
   // A picture under the map is not to be picked up, nor a word to be marked, while it is dragged.
   map.addEventListener('dragstart', (event) => event.preventDefault());
@@ -55,6 +56,7 @@ export function listen(map, means) {
 
 class Hands {
   #map;
+  #pointOf;
   #means;
   /** @type {Map<number, Point>} where each pointer is */
   #pointers = new Map();
@@ -70,10 +72,12 @@ class Hands {
 
   /**
    * @param {HTMLElement} map
+   * @param {(event: PointerEvent) => Point} pointOf
    * @param {Meanings} means
    */
-  constructor(map, means) {
+  constructor(map, pointOf, means) {
     this.#map = map;
+    this.#pointOf = pointOf;
     this.#means = means;
   }
 
@@ -82,7 +86,7 @@ class Hands {
     if (event.button !== 0 || isIn(event, 'button')) return;
     // The first of its kind: what was down before has gone without a word, beyond the window or with the map.
     if (event.isPrimary) this.#lose();
-    const at = pointOf(event, this.#map);
+    const at = this.#pointOf(event);
     this.#pointers.set(event.pointerId, at);
     this.#tap = this.#pointers.size === 1 ? at : null;
     this.#trail = [];
@@ -92,7 +96,7 @@ class Hands {
   /** @param {PointerEvent} event */
   move(event) {
     if (event.buttons === 0 && this.#pointers.has(event.pointerId)) this.#lose();
-    const at = pointOf(event, this.#map);
+    const at = this.#pointOf(event);
     if (!this.#pointers.has(event.pointerId)) {
       if (event.pointerType === 'mouse' && event.buttons === 0 && !isIn(event, 'button, .tip')) this.#means.point(at);
       return;
@@ -114,7 +118,7 @@ class Hands {
   /** @param {PointerEvent} event */
   up(event) {
     if (!this.#pointers.delete(event.pointerId)) return;
-    const at = pointOf(event, this.#map);
+    const at = this.#pointOf(event);
     if (this.#tap) this.#onTap(at, event);
     this.#tap = null;
     if (this.#pointers.size === 0) this.#release(speedOf(this.#trail, event.timeStamp));
@@ -188,9 +192,6 @@ export function speedOf(trail, now) {
   const elapsed = last.time - first.time;
   return { x: (last.x - first.x) / elapsed, y: (last.y - first.y) / elapsed };
 }
-
-/** @param {MouseEvent} event @param {HTMLElement} map */
-const pointOf = (event, map) => pointIn(map, event.clientX, event.clientY);
 
 /** @param {Event} event @param {string} selector */
 const isIn = ({ target }, selector) => target instanceof Element && target.closest(selector) !== null;

@@ -8,7 +8,7 @@
 import { set } from '../dom.js';
 import { Tooltip } from '../bar/tooltip.js';
 
-/** Targets are at least 24 CSS px wide for a mouse, and 44 for a finger. */
+/** Targets are at least 24 px wide for a mouse, and 44 for a finger. */
 const MOUSE_REACH_PX = 12;
 const FINGER_REACH_PX = 22;
 /** Around what is named, so that its tooltip does not lie on it. */
@@ -85,7 +85,9 @@ export class Pointing {
     if (step.id === this.#named && step.kind !== 'leg') return;
     this.#named = step.id;
     const lines = [step.title.text, step.when].filter((line) => line !== null);
-    this.#tooltip.show(lines, { ...at, clear: CLEAR_PX }, sideOf(step, at.y < this.#map.clientHeight / 2));
+    const scale = this.#host.picture()?.scale ?? 1;
+    const point = { x: at.x * scale, y: at.y * scale, clear: CLEAR_PX * scale };
+    this.#tooltip.show(lines, point, sideOf(step, point.y < this.#map.clientHeight / 2));
   }
 }
 

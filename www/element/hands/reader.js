@@ -18,7 +18,7 @@ const PAN_SHARE = 0.25;
 
 /**
  * @typedef {object} Host
- * @property {() => (Picture & { steps: readonly Step[], plays: boolean }) | null} picture what is shown; null while nothing is
+ * @property {() => (Picture & { steps: readonly Step[], plays: boolean, scale: number }) | null} picture what is shown; null while nothing is. `scale`: CSS px a px
  * @property {() => void} toggle play or pause
  * @property {() => void} pause
  * @property {(step: Step) => void} select
@@ -44,7 +44,7 @@ export class Reader {
     this.#overlay = new Overlay({ zoom: (by) => this.zoom(by), back: () => this.back() });
     map.append(this.#overlay.root);
     this.#pointing = new Pointing(map, host);
-    this.#letGo = listen(map, {
+    this.#letGo = listen(map, () => host.picture()?.scale ?? 1, {
       grab: () => this.#take(),
       drag: (at, by) => this.#move((picture) => this.#steering.drag(picture, at, by)),
       zoom: (at, factor) => this.#move((picture) => this.#steering.zoom(picture, at, factor)),
@@ -61,8 +61,8 @@ export class Reader {
   /** The reader has the camera. */
   get held() { return this.#steering.held; }
 
-  /** @param {Labels} labels */
-  tell(labels) { this.#overlay.tell(labels); }
+  /** @param {{ labels: Labels, lang: string }} words */
+  tell(words) { this.#overlay.tell(words); }
 
   /** The camera flies back to the trip. @returns {boolean} false where it has not been away */
   back() {
@@ -153,7 +153,7 @@ export class Reader {
     if (picture) move(picture);
   }
 
-  /** @param {Point} at @param {Point} thrown CSS px a millisecond */
+  /** @param {Point} at @param {Point} thrown px a millisecond */
   #release(at, thrown) {
     const picture = this.#host.picture();
     if (!picture) return;
@@ -161,7 +161,7 @@ export class Reader {
     this.#changed();
   }
 
-  /** @param {Point} by CSS px */
+  /** @param {Point} by px of the picture */
   #push(by) {
     if (!this.#steering.coasts) this.#take();
     this.#steering.push(by);

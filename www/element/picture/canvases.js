@@ -58,7 +58,7 @@ export class Canvases {
     return true;
   }
 
-  /** Of the picture, in CSS px; null before it is on a page. */
+  /** Of the picture, in its own px; null before it is on a page. */
   get size() { return this.#stages[0]?.size ?? null; }
 
   get visible() { return this.#stages[0]?.visible ?? false; }
@@ -69,8 +69,14 @@ export class Canvases {
   /** The camera moved: the chart stays as it is. */
   redrawPicture() { this.#stages[0]?.invalidate(); }
 
-  /** @param {boolean} [now] at once, for a printer */
-  redraw(now) {
-    for (const stage of this.#stages) stage.invalidate(now);
+  /**
+   * @param {boolean} [now] at once, for a printer
+   * @param {number} [magnification] where it may be another
+   */
+  redraw(now, magnification) {
+    for (const stage of this.#stages) {
+      if (magnification !== undefined) stage.magnification = magnification;
+      stage.invalidate(now);
+    }
   }
 }

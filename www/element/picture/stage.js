@@ -8,8 +8,10 @@ import { Failure } from '../trip/failure.js';
 const LARGEST_PIXEL_RATIO = 2;
 /** Canvases beyond this fail or evict each other on phones. */
 const LARGEST_AREA_PX = 8_000_000;
+/** A picture is made for so many px at least: magnified for large letters, it still has as many. */
+const LEAST_WIDTH_PX = 320;
 
-/** @typedef {[context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number]} Sheet in CSS px */
+/** @typedef {[context: CanvasRenderingContext2D, width: number, height: number, pixelRatio: number]} Sheet in px of the picture */
 
 /**
  * @typedef {object} Show
@@ -23,7 +25,8 @@ export class Stage {
   #canvas;
   #context;
   #show;
-  #size = { width: 0, height: 0, ratio: 1 };
+  #size = { width: 0, height: 0, ratio: 1, scale: 1 };
+  #magnification = 1;
   #inView = false;
   /** The page has been left, and may come back as it was (the back/forward cache). */
   #left = false;
@@ -58,10 +61,19 @@ export class Stage {
     until.addEventListener('abort', () => this.#release());
   }
 
-  /** In CSS px, to whole device pixels: half of one at an edge would stay half black. */
+  /**
+   * In px of the picture, of which each is `scale` CSS px; to whole device pixels: half of one at an edge would stay half
+   * black.
+   */
   get size() {
-    const { ratio } = this.#size;
-    return { width: this.#canvas.width / ratio, height: this.#canvas.height / ratio };
+    const { ratio, scale } = this.#size;
+    return { width: this.#canvas.width / ratio / scale, height: this.#canvas.height / ratio / scale, scale };
+  }
+
+  /** How much larger than usual the letters are to be, and all that is around them. @param {number} wanted */
+  set magnification(wanted) {
+    this.#magnification = wanted;
+    this.#measure();
   }
 
   /** Whether it is laid out, in sight, and the page is. */
@@ -115,7 +127,7 @@ export class Stage {
     if (!this.#stale || this.#size.width === 0) return;
     this.#stale = false;
     const { width, height } = this.size;
-    this.#show.paint(this.#context, width, height, this.#size.ratio);
+    this.#show.paint(this.#context, width, height, this.#size.ratio * this.#size.scale);
   }
 
   /** Not every browser says of a page that is being left that it is hidden. */
@@ -151,9 +163,10 @@ export class Stage {
   #measure() {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
     const ratio = pixelRatio(width, height, devicePixelRatio);
-    const same = width === this.#size.width && height === this.#size.height && ratio === this.#size.ratio;
-    if (same) return;
-    this.#size = { width: height > 0 ? width : 0, height, ratio };
+    const scale = Math.min(this.#magnification, Math.max(width / LEAST_WIDTH_PX, 1));
+    const before = this.#size;
+    if (width === before.width && height === before.height && ratio === before.ratio && scale === before.scale) return;
+    this.#size = { width: height > 0 ? width : 0, height, ratio, scale };
     this.#canvas.width = Math.max(1, Math.round(width * ratio));
     this.#canvas.height = Math.max(1, Math.round(height * ratio));
     this.#stale = true;
