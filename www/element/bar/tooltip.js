@@ -14,6 +14,9 @@ const EDGE = 4;
 /** @typedef {'above' | 'below'} Placement the side it goes to where there is room for it */
 
 export class Tooltip {
+  /** The one that is shown, on whatever map. @type {Tooltip | null} */
+  static #shown = null;
+  #replaced;
   #bubble = make('div', { class: 'tip', part: 'tooltip', 'aria-hidden': 'true' });
   #text = '';
   /** @type {Element | null} what is being explained, if the bubble was told */
@@ -23,9 +26,13 @@ export class Tooltip {
   /** @type {AbortController | null} ends when it hides; null while it is hidden */
   #stay = null;
 
-  /** @param {HTMLElement} parent positioned; the bubble stays within its box */
-  constructor(parent) {
+  /**
+   * @param {HTMLElement} parent positioned; the bubble stays within its box
+   * @param {() => void} [replaced] another one is shown instead
+   */
+  constructor(parent, replaced = () => {}) {
     this.parent = parent;
+    this.#replaced = replaced;
     this.#bubble.addEventListener('pointerleave', () => this.hide());
   }
 
@@ -46,6 +53,7 @@ export class Tooltip {
   }
 
   hide() {
+    if (Tooltip.#shown === this) Tooltip.#shown = null;
     this.#stay?.abort();
     this.#stay = null;
     this.#target = null;
@@ -66,6 +74,12 @@ export class Tooltip {
   #listen() {
     if (this.#stay) return;
     this.#stay = new AbortController();
+    const before = Tooltip.#shown;
+    Tooltip.#shown = this;
+    if (before) {
+      before.hide();
+      before.#replaced();
+    }
     this.parent.append(this.#bubble);
     // One press does one thing: what else Escape would close stays open.
     window.addEventListener('keydown', (event) => {

@@ -30,7 +30,7 @@ export class Pointing {
   constructor(map, host) {
     this.#map = map;
     this.#host = host;
-    this.#tooltip = new Tooltip(map);
+    this.#tooltip = new Tooltip(map, () => this.hide());
     map.addEventListener('focus', () => this.nameCurrent());
     map.addEventListener('blur', () => this.hide());
   }
