@@ -1,42 +1,9 @@
 // The settings of readers and the style sheets of pages: nothing is lost, cut off or turned around by them.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { TRIP, article, cut, failed, frames, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, cut, frames, onMap, open, shown } from './harness.mjs';
 
-const www = new URL('../../www/', import.meta.url);
-const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
 const element = `<trip-map src="${TRIP}"><p>Fallback</p></trip-map>`;
-
-/** What axe-core says against the page as it stands, by WCAG 2.2 AA and its best practices. */
-async function complaints(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } },
-  }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
-}
-
-for (const path of ['article.html', 'index.html', 'story.html']) {
-  for (const width of [360, 1200]) {
-    for (const colorScheme of ['light', 'dark']) {
-      test(`axe-core has nothing against ${path} at ${width} px, ${colorScheme}`, async (t) => {
-        const page = await article(t, { path, context: { viewport: { width, height: 900 }, colorScheme } });
-        assert.deepEqual(await complaints(page), [], 'at the opening');
-        await page.locator('trip-map summary').click();
-        await onMap(page, (map) => map.goTo(map.steps.find(({ kind }) => kind === 'meeting').id));
-        assert.deepEqual(await complaints(page), [], 'at a meeting, the itinerary open');
-        await onMap(page, (map) => map.play());
-        assert.deepEqual(await complaints(page), [], 'playing');
-        await onMap(page, (map) => map.setAttribute('src', 'none.json'));
-        await failed(page);
-        assert.deepEqual(await complaints(page), [], 'failed');
-      });
-    }
-  }
-}
 
 /** The map's width and height of the box, and whether the card stands beside it. */
 const layout = (page) => onMap(page, (map) => {

@@ -48,12 +48,14 @@ test('4.1.3 while the map plays it is silent, and at most one sentence a second 
 test('4.1.3 of many steps in a row the first is said, and a second later the last', async (t) => {
   const page = await mapPage(t);
   await listen(page);
-  await onMap(page, ({ shadowRoot }) => {
+  const began = await onMap(page, ({ shadowRoot }) => {
+    const now = performance.now();
     for (let presses = 0; presses < 6; presses += 1) shadowRoot.querySelector('.next').click();
+    return now;
   });
   await page.waitForFunction(() => window.heard.length === 2);
   const [first, last] = await page.evaluate(() => window.heard);
-  assert.ok(last.at - first.at >= 990, `${last.at - first.at} ms apart`);
+  assert.ok(last.at - began >= 990, `${last.at - began} ms apart`);
   const steps = await onMap(page, (map) => map.steps.map(({ summary }) => summary));
   assert.deepEqual([first.text, last.text], [steps[1], steps[6]]);
 });
