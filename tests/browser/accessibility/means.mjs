@@ -24,8 +24,11 @@ export async function shippedTrips() {
 
 /** Shows another trip or language in the page that is open, and waits until it is loaded. */
 export const change = (page, attributes) => onMap(page, (map, wanted) => new Promise((loaded) => {
+  // What is there already is not loaded again.
+  if (Object.entries(wanted).every(([name, value]) => map.getAttribute(name) === value)) return loaded();
   map.addEventListener('load', loaded, { once: true });
   for (const [name, value] of Object.entries(wanted)) map.setAttribute(name, value);
+  return undefined;
 }).then(() => {}), attributes);
 
 /** A text of a trip file in a language, as the map chooses it. */

@@ -99,7 +99,7 @@ for (const width of [320, 1200]) {
       await at(page, 'meeting');
       await button(page, 'Zoom in').click();
       const targets = await targetsOf(page);
-      assert.ok(targets.length > 20);
+      assert.ok(targets.length > 12);
       for (const target of targets) {
         const least = target.inline ? 24 : 44;
         assert.ok(target.height >= least - 0.01 && target.width >= 24 && (target.inline || target.width >= least - 0.01), JSON.stringify(target));

@@ -45,7 +45,9 @@ for (const [theme, context] of Object.entries({ light: {}, dark: { colorScheme: 
     const page = await article(t, { path: 'story.html', context: { ...CALM, ...context } });
     await onMap(page, (map) => map.shadowRoot.querySelector('.map').focus());
     const stops = new Set();
-    for (let stop = await focused(page); !stops.has(stop) && stops.size < 11; stop = await focused(page)) {
+    const isInside = () => onMap(page, ({ shadowRoot }) => shadowRoot.activeElement !== null);
+    while (await isInside()) {
+      const stop = await focused(page);
       stops.add(stop);
       await frames(page);
       // How many of nine points of the part that has the focus are it, and not something over it, within the window.
