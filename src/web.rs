@@ -20,7 +20,16 @@ use crate::map::TripMap;
 use crate::paint::{Canvas, CanvasRuler, paint, paint_chart};
 use crate::scene::{Borders, Color, Colors, Role, Theme};
 use crate::timeline::Pace;
-use crate::words::for_language;
+use crate::words::{self, for_language};
+
+/// Learns the words of a language from its file.
+///
+/// # Errors
+/// A sentence, where it is not such a file.
+#[wasm_bindgen]
+pub fn learn(words: &str) -> Result<(), JsValue> {
+    words::learn(words).map_err(JsValue::from)
+}
 
 /// A finer base map, read once and shared by the maps of a page.
 #[wasm_bindgen(js_name = Detail)]
@@ -132,7 +141,7 @@ impl WebMap {
         self.0.set_font(family);
     }
 
-    /// The language of the core's own words: `en` or `ja`.
+    /// The language of the core's own words: the reader's, if it is spoken here.
     #[wasm_bindgen(getter)]
     pub fn lang(&self) -> String {
         for_language(self.0.lang()).lang().to_owned()
@@ -191,7 +200,7 @@ impl WebMap {
 
     /// The words for the controls.
     pub fn labels(&self) -> JsValue {
-        to_js(describe::labels(self.0.trip(), self.0.lang()))
+        to_js(&describe::labels(self.0.trip(), self.0.lang()))
     }
 
     /// The index of the step that is on at a second.

@@ -6,7 +6,7 @@ use crate::scene::chart::Course;
 use crate::timeline::has_night;
 use crate::trip::{PathKind, Status};
 use crate::words::{
-    CANCELLED, COUNT, POSTPONED, SHADE, Subject, TripFacts, stroke, symbol, thin_stroke,
+    CANCELLED, COUNT, Mark, POSTPONED, SHADE, Subject, TripFacts, stroke, symbol, thin_stroke,
 };
 
 pub(super) fn about(teller: &Teller<'_>) -> About {
@@ -111,19 +111,19 @@ fn legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
         }
     }
     legend.extend(line_legend(teller));
-    let marks = teller.words.marks();
+    let words = teller.words;
     if !meetings.is_empty() {
-        legend.push(LegendEntry { symbol: COUNT, text: marks.meetings });
+        legend.push(LegendEntry { symbol: COUNT, text: words.mark(Mark::Meetings) });
     }
     if has_night(teller.trip) {
-        legend.push(LegendEntry { symbol: SHADE, text: marks.night });
+        legend.push(LegendEntry { symbol: SHADE, text: words.mark(Mark::Night) });
     }
     legend
 }
 
 /// The strokes that this trip uses.
 fn line_legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
-    let (legs, marks) = (teller.trip.legs(), teller.words.marks());
+    let (legs, words) = (teller.trip.legs(), teller.words);
     let is_drawn =
         |path: &PathKind| legs.iter().any(|leg| leg.path() == *path && !leg.status().is_off());
     let mut legend = Vec::new();
@@ -131,11 +131,11 @@ fn line_legend(teller: &Teller<'_>) -> Vec<LegendEntry> {
         legend.push(LegendEntry { symbol: stroke(path), text: teller.words.path(path) });
     }
     if let Some(&path) = PathKind::ALL.iter().find(|path| is_drawn(path)) {
-        legend.push(LegendEntry { symbol: thin_stroke(path), text: marks.ahead });
+        legend.push(LegendEntry { symbol: thin_stroke(path), text: words.mark(Mark::Ahead) });
     }
     for (status, symbol, text) in [
-        (Status::Postponed, POSTPONED, marks.postponed),
-        (Status::Cancelled, CANCELLED, marks.cancelled),
+        (Status::Postponed, POSTPONED, words.mark(Mark::Postponed)),
+        (Status::Cancelled, CANCELLED, words.mark(Mark::Cancelled)),
     ] {
         if legs.iter().any(|leg| leg.status() == status) {
             legend.push(LegendEntry { symbol, text });

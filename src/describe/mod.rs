@@ -26,6 +26,18 @@ pub struct Phrase {
     pub text: String,
     /// BCP 47 tag.
     pub lang: String,
+    /// The same in pieces, where some of it is in another language, as a name that the file does not translate.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// The words; plain text.
+    pub text: String,
+    /// BCP 47 tag.
+    pub lang: String,
 }
 
 /// What a step shows.
@@ -203,7 +215,7 @@ pub fn present(timeline: &Timeline, now: Option<Now>) -> Option<Present> {
 }
 
 /// The words for the controls; `lang` as in [`steps`].
-pub fn labels(trip: &Trip, lang: &str) -> &'static Labels {
+pub fn labels(trip: &Trip, lang: &str) -> Labels<'static> {
     for_language(wish(trip, lang)).labels()
 }
 

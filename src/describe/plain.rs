@@ -1,13 +1,15 @@
 //! The itinerary as plain text, for terminals, mails and tests.
 
-use super::{About, Kind, SourceView, StepView, about, labels, steps};
+use super::{About, Kind, SourceView, StepView, about, steps, wish};
 use crate::geodesy::Path;
 use crate::timeline::Timeline;
 use crate::trip::Trip;
+use crate::words::{Label, for_language};
 
 /// The whole itinerary as lines of text; arguments as in [`steps`].
 pub fn plain(trip: &Trip, paths: &[Path], timeline: &Timeline, lang: &str) -> String {
     let about = about(trip, paths, lang);
+    let sources = for_language(wish(trip, lang)).label(Label::Sources);
     let mut lines = head(&about);
     for step in steps(trip, paths, timeline, lang) {
         let indent = match step.kind {
@@ -20,11 +22,7 @@ pub fn plain(trip: &Trip, paths: &[Path], timeline: &Timeline, lang: &str) -> St
             Kind::Meeting => "    ",
         };
         lines.push(format!("{indent}{}", headline(&step)));
-        lines.extend(
-            body(&step, labels(trip, lang).sources)
-                .iter()
-                .map(|line| format!("{indent}    {line}")),
-        );
+        lines.extend(body(&step, sources).iter().map(|line| format!("{indent}    {line}")));
         if step.kind == Kind::Leg {
             lines.push(String::new());
         }

@@ -6,7 +6,7 @@ use super::{Detail, Kind, Phrase, StepView, TimeView};
 use crate::geodesy::Path;
 use crate::timeline::{Beat, Step, Timeline};
 use crate::trip::{Leg, MeetingKind, PathKind, PlaceIndex, When};
-use crate::words::{LegFacts, MeetingFacts, StopFacts, Subject, TripFacts};
+use crate::words::{LegFacts, MeetingFacts, StopFacts, Subject, Term, TripFacts};
 
 /// The view of a step of this timeline.
 pub(super) fn view(teller: &Teller<'_>, timeline: &Timeline, step: &Step) -> StepView {
@@ -75,32 +75,26 @@ impl StepView {
 
 fn opening(teller: &Teller<'_>) -> StepView {
     let title = teller.phrase(teller.trip.title());
-    let terms = teller.words.terms();
+    let words = teller.words;
     let traveller = teller.trip.traveller().map(|person| teller.person(person));
-    let route = route(teller);
+    let route = teller.route();
     let mut view = whole(teller, Kind::Opening, title);
-    view.add_one(terms.traveller, traveller);
-    view.add_one(terms.route, route);
-    view.add_one(terms.distance, Some(teller.own(teller.whole_distance())));
+    view.add_one(words.term(Term::Traveller), traveller);
+    view.add_one(words.term(Term::Route), route);
+    view.add_one(words.term(Term::Distance), Some(teller.own(teller.whole_distance())));
     view
-}
-
-/// The stops as one way, in the language of their names.
-fn route(teller: &Teller<'_>) -> Option<Phrase> {
-    let first = teller.trip.place(teller.trip.stops().first()?.place());
-    Some(teller.around(first.name(), teller.words.route(&teller.stop_names())))
 }
 
 fn closing(teller: &Teller<'_>) -> StepView {
     let title = teller.own(teller.words.whole_trip());
-    let terms = teller.words.terms();
+    let words = teller.words;
     let mut counts = Vec::new();
     for tally in tallies(teller) {
         counts.push(teller.own(tally));
     }
     let mut view = whole(teller, Kind::Closing, title);
-    view.add_one(terms.distance, Some(teller.own(teller.whole_distance())));
-    view.add(terms.status, counts);
+    view.add_one(words.term(Term::Distance), Some(teller.own(teller.whole_distance())));
+    view.add(words.term(Term::Status), counts);
     view
 }
 
@@ -117,7 +111,7 @@ fn whole(teller: &Teller<'_>, kind: Kind, title: Phrase) -> StepView {
 
 fn leg(teller: &Teller<'_>, index: usize) -> StepView {
     let (from, to) = (teller.stop_name(index), teller.stop_name(index + 1));
-    let title = teller.own(teller.words.between(from, to));
+    let title = teller.between(index, index + 1);
     let (Some(leg), Some(path)) = (teller.trip.legs().get(index), teller.paths.get(index)) else {
         return plain(Kind::Leg, title, String::new());
     };
@@ -149,20 +143,20 @@ fn add_leg_details(
     path: &Path,
     distance: String,
 ) {
-    let (words, terms) = (teller.words, teller.words.terms());
+    let words = teller.words;
     let remark = days_later(leg, path).map(|days| words.days_later(days));
     let mut via = Vec::new();
     for &place in leg.via() {
         via.push(teller.phrase(teller.trip.place(place).name()));
     }
-    view.add_one(terms.mode, Some(teller.own(words.mode(leg.mode()))));
-    view.add_one(terms.distance, Some(teller.own(distance)));
-    view.add(terms.departs, end(teller, leg.from(), leg.depart(), None));
-    view.add(terms.arrives, end(teller, leg.to(), leg.arrive(), remark));
-    view.add(terms.via, via);
-    view.add_one(terms.path, Some(teller.own(words.path(leg.path()))));
-    view.add_times(Some(terms.departs), [leg.depart(), None]);
-    view.add_times(Some(terms.arrives), [leg.arrive(), None]);
+    view.add_one(words.term(Term::Mode), Some(teller.own(words.mode(leg.mode()))));
+    view.add_one(words.term(Term::Distance), Some(teller.own(distance)));
+    view.add(words.term(Term::Departs), end(teller, leg.from(), leg.depart(), None));
+    view.add(words.term(Term::Arrives), end(teller, leg.to(), leg.arrive(), remark));
+    view.add(words.term(Term::Via), via);
+    view.add_one(words.term(Term::Path), Some(teller.own(words.path(leg.path()))));
+    view.add_times(Some(words.term(Term::Departs)), [leg.depart(), None]);
+    view.add_times(Some(words.term(Term::Arrives)), [leg.arrive(), None]);
 }
 
 /// Where and when exactly a leg starts or ends, if that goes beyond its title: the city is there.
@@ -216,7 +210,7 @@ fn stop(teller: &Teller<'_>, index: usize) -> StepView {
     }
     let title = teller.phrase(teller.trip.place(stop.place()).name());
     let mut view = StepView { when, ..plain(Kind::Stop, title, summary) };
-    view.add(teller.words.terms().meetings, titles);
+    view.add(teller.words.term(Term::Meetings), titles);
     view
 }
 
@@ -241,7 +235,7 @@ fn meeting(teller: &Teller<'_>, index: usize) -> StepView {
         when: when.as_deref(),
         status: status.label,
     });
-    let terms = teller.words.terms();
+    let words = teller.words;
     let kind = (meeting.kind() != MeetingKind::Meeting)
         .then(|| teller.own(teller.words.meeting_kind(meeting.kind())));
     let mut with = Vec::new();
@@ -259,10 +253,10 @@ fn meeting(teller: &Teller<'_>, index: usize) -> StepView {
         sources: teller.sources(meeting.sources()),
         ..plain(Kind::Meeting, title, summary)
     };
-    view.add_one(terms.kind, kind);
-    view.add(terms.with, with);
-    view.add(terms.topics, topics);
-    view.add_one(terms.outcome, meeting.outcome().map(|text| teller.phrase(text)));
+    view.add_one(words.term(Term::Kind), kind);
+    view.add(words.term(Term::With), with);
+    view.add(words.term(Term::Topics), topics);
+    view.add_one(words.term(Term::Outcome), meeting.outcome().map(|text| teller.phrase(text)));
     view.add_times(None, [meeting.when(), meeting.until()]);
     view
 }

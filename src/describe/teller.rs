@@ -1,15 +1,19 @@
 //! The trip with a language: the small pieces that all sentences are made of.
 
-use super::{Phrase, SourceView, StatusView, wish};
+use std::ops::Range;
+
+use super::{Part, Phrase, SourceView, StatusView, wish};
 use crate::geodesy::Path;
-use crate::trip::{PathKind, Person, PlaceIndex, Precision, SourceIndex, Status, Text, Trip, When};
-use crate::words::{self, Subject, Words};
+use crate::trip::{
+    PathKind, Person, PlaceIndex, Precision, SourceIndex, Status, Text, Trip, When, same_language,
+};
+use crate::words::{self, Filled, Subject, Words};
 
 /// Tells of a trip in one language.
 pub(super) struct Teller<'a> {
     pub trip: &'a Trip,
     pub paths: &'a [Path],
-    pub words: &'static dyn Words,
+    pub words: &'static Words,
     lang: &'a str,
 }
 
@@ -27,17 +31,55 @@ impl<'a> Teller<'a> {
     /// A text of the file, with the language it is really in.
     pub(super) fn phrase(&self, text: &Text) -> Phrase {
         let translation = text.get(self.lang);
-        Phrase { text: translation.text.to_owned(), lang: translation.lang.to_owned() }
+        plain(translation.text, translation.lang)
     }
 
     /// Words of ours.
     pub(super) fn own(&self, text: impl Into<String>) -> Phrase {
-        Phrase { text: text.into(), lang: self.words.lang().to_owned() }
+        plain(text, self.words.lang())
     }
 
-    /// A phrase built around a text of the file, and so in that text's language.
-    pub(super) fn around(&self, text: &Text, built: String) -> Phrase {
-        Phrase { text: built, lang: text.get(self.lang).lang.to_owned() }
+    /// The language that a text of the file is really in.
+    fn lang_of(&self, text: &'a Text) -> &'a str {
+        text.get(self.lang).lang
+    }
+
+    /// A phrase in one language with values in theirs.
+    fn mixed(&self, filled: Filled, lang: &str, langs: &[&str]) -> Phrase {
+        let mut parts = Vec::new();
+        let mut end = 0;
+        let mut add = |range: Range<usize>, lang: &str| {
+            let text = filled.text.get(range).unwrap_or_default().to_owned();
+            if !text.is_empty() {
+                parts.push(Part { text, lang: lang.to_owned() });
+            }
+        };
+        for (value, place) in &filled.places {
+            add(end..place.start, lang);
+            add(place.clone(), langs.get(*value).unwrap_or(&lang));
+            end = place.end;
+        }
+        add(end..filled.text.len(), lang);
+        if parts.iter().all(|part| same_language(&part.lang, lang)) {
+            parts.clear();
+        }
+        Phrase { text: filled.text, lang: lang.to_owned(), parts }
+    }
+
+    /// The title of a leg, by the numbers of its stops.
+    pub(super) fn between(&self, from: usize, to: usize) -> Phrase {
+        let langs = [from, to].map(|stop| self.stop(stop).map_or("", |name| self.lang_of(name)));
+        let filled = self.words.between(self.stop_name(from), self.stop_name(to));
+        self.mixed(filled, self.words.lang(), &langs)
+    }
+
+    /// The stops as one way, in the language of the first name.
+    pub(super) fn route(&self) -> Option<Phrase> {
+        let stops = 0..self.trip.stops().len();
+        let langs: Vec<&str> =
+            stops.filter_map(|stop| Some(self.lang_of(self.stop(stop)?))).collect();
+        let route = self.words.route(&self.stop_names());
+        Some(self.mixed(route, langs.first()?, &langs))
     }
 
     pub(super) fn name(&self, place: PlaceIndex) -> &'a str {
@@ -46,31 +88,29 @@ impl<'a> Teller<'a> {
 
     /// The name of a stop, by its number from 0.
     pub(super) fn stop_name(&self, stop: usize) -> &'a str {
-        self.trip.stops().get(stop).map_or("", |stop| self.name(stop.place()))
+        self.stop(stop).map_or("", |name| self.text(name))
+    }
+
+    fn stop(&self, stop: usize) -> Option<&'a Text> {
+        Some(self.trip.place(self.trip.stops().get(stop)?.place()).name())
     }
 
     /// A place, with its city if it is a venue.
     pub(super) fn venue(&self, place: PlaceIndex) -> Phrase {
         let city = self.trip.city(place);
-        let text = if city == place {
-            self.name(place).to_owned()
-        } else {
-            self.words.venue(self.name(place), self.name(city))
-        };
-        self.around(self.trip.place(place).name(), text)
+        let (venue, town) = (self.trip.place(place).name(), self.trip.place(city).name());
+        if city == place {
+            return self.phrase(venue);
+        }
+        let filled = self.words.venue(self.text(venue), self.text(town));
+        self.mixed(filled, self.lang_of(venue), &[self.lang_of(venue), self.lang_of(town)])
     }
 
-    pub(super) fn person(&self, person: &Person) -> Phrase {
-        let name = self.text_of(person.name());
-        let text = match person.role() {
-            Some(role) => self.words.person(&name, &self.text_of(role)),
-            None => name,
-        };
-        self.around(person.name(), text)
-    }
-
-    fn text_of(&self, text: &Text) -> String {
-        text.get(self.lang).text.to_owned()
+    pub(super) fn person(&self, person: &'a Person) -> Phrase {
+        let name = person.name();
+        let Some(role) = person.role() else { return self.phrase(name) };
+        let filled = self.words.person(self.text(name), self.text(role));
+        self.mixed(filled, self.lang_of(name), &[self.lang_of(name), self.lang_of(role)])
     }
 
     pub(super) fn status(&self, status: Status, of: Subject) -> StatusView {
@@ -151,14 +191,21 @@ impl<'a> Teller<'a> {
         let source = self.trip.source(index);
         let publisher = source.publisher().map(|text| self.text(text));
         let title = source.title().map(|text| self.text(text));
-        let label = match (publisher, title) {
-            (None, None) => source.key().to_owned(),
-            _ => self.words.source(publisher, title, source.published()),
-        };
+        let own = self.words.lang();
         let label = match source.title().or(source.publisher()) {
-            Some(text) => self.around(text, label),
-            None => self.own(label),
+            None => self.own(source.key()),
+            Some(main) => {
+                let lang = |text: Option<&'a Text>| text.map_or(own, |text| self.lang_of(text));
+                let langs = [lang(source.publisher()), lang(source.title()), own];
+                let filled = self.words.source(publisher, title, source.published());
+                self.mixed(filled, self.lang_of(main), &langs)
+            }
         };
         SourceView { label, url: source.url().map(str::to_owned) }
     }
+}
+
+/// A phrase in one language.
+fn plain(text: impl Into<String>, lang: &str) -> Phrase {
+    Phrase { text: text.into(), lang: lang.to_owned(), parts: Vec::new() }
 }

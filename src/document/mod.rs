@@ -69,6 +69,13 @@ pub fn read<'a>(text: &'a str, report: &mut Report) -> Node<'a> {
     root
 }
 
+/// Reads JSON that is no trip, within the limits of one; nothing where it is not JSON, or over a limit.
+pub(crate) fn tree(text: &str) -> Option<Node<'_>> {
+    let mut report = Report::default();
+    let root = json::parse(text, &mut report);
+    (text.len() <= MAX_BYTES && !report.is_refused()).then_some(root)
+}
+
 /// A file of a later format has unknown fields, too; its number is what should be said.
 fn check_shape(root: &Node<'_>, report: &mut Report) {
     let format = root.get("format").and_then(|format| Some((format.offset, format.number()?)));

@@ -8,7 +8,7 @@ use super::now::{self, Hook};
 use super::side::{Reach, SIDES, align, offset};
 use super::{Align, Area, Stage, pins, regions, route};
 use crate::camera::{Projection, Px, Rest, ViewVec};
-use crate::words::for_language;
+use crate::words::{Label, for_language};
 
 /// What they keep free along the edge of the picture.
 pub const EDGE_PX: f64 = 4.0;
@@ -140,7 +140,7 @@ impl<'a> Choice<'a> {
             Hook::Marker(index) => Hold::Marker { index, side, offset },
             Hook::Leg(position, _) => Hold::Beside { position, side, offset },
         };
-        let word = vec![for_language(self.stage.lang).labels().now.to_owned()];
+        let word = vec![for_language(self.stage.lang).label(Label::Now).to_owned()];
         let (start, measure) = (hold(0, Px::default()), self.stage.measure);
         let mut name = Name::new(word, SMALL_PX, Face::Now, start, measure);
         let sides = (0_u8..).zip(SIDES).filter_map(|(side, _)| {

@@ -15,7 +15,6 @@ pub use choice::{Ground, MeetingKind, Mode, PathKind, Status};
 pub use parts::{
     Correction, Label, Leg, Meeting, Person, Place, PlaceIndex, Source, SourceIndex, Stop,
 };
-#[cfg(feature = "lint")]
 pub(crate) use text::same_language;
 pub use text::{Text, Translation};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,28 +1,20 @@
-//! Numbers as both languages write them.
+//! Numbers and times of day, which most languages write alike.
 
 use crate::trip::{Clock, When};
 
-/// `10,922 km`, or under a kilometre `450 m`.
-pub(super) fn distance(metres: f64) -> String {
-    let kilometres = whole(metres / 1000.0);
-    if kilometres < 1 {
-        return format!("{} m", whole(metres / 10.0) * 10);
-    }
-    format!("{} km", grouped(&kilometres.to_string()))
-}
-
 /// The nearest whole number; writing it needs none of the code for fractions.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the Earth")]
-fn whole(number: f64) -> u32 {
+pub fn whole(number: f64) -> u32 {
     number.round() as u32
 }
 
 /// Digits in groups of three.
-fn grouped(digits: &str) -> String {
+pub fn grouped(number: u32, separator: &str) -> String {
+    let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
+            out.push_str(separator);
         }
         out.push(digit);
     }
@@ -30,12 +22,12 @@ fn grouped(digits: &str) -> String {
 }
 
 /// `15:35`.
-pub(super) fn clock(clock: Clock) -> String {
+pub fn clock(clock: Clock) -> String {
     format!("{:02}:{:02}", clock.hour, clock.minute)
 }
 
 /// `UTC`, `UTC+2`, `UTC−3:30`.
-pub(super) fn offset(clock: Clock) -> String {
+pub fn offset(clock: Clock) -> String {
     let minutes = clock.offset_minutes.unsigned_abs();
     let sign = if clock.offset_minutes < 0 { '−' } else { '+' };
     match (minutes / 60, minutes % 60) {
@@ -46,7 +38,7 @@ pub(super) fn offset(clock: Clock) -> String {
 }
 
 /// What two dates have in common, for saying it once.
-pub(super) enum Shared {
+pub enum Shared {
     /// All of it.
     Everything,
     /// The day and the offset; the two times of day differ.
@@ -60,7 +52,7 @@ pub(super) enum Shared {
 }
 
 /// Compares two dates of the same precision; of different precision they share nothing.
-pub(super) fn shared(first: &When, last: &When) -> Shared {
+pub fn shared(first: &When, last: &When) -> Shared {
     if first == last {
         return Shared::Everything;
     }

@@ -59,7 +59,7 @@ enum Command {
     },
     /// Make the base map again from its source (only needed when the source changes)
     Basemap,
-    /// Make the table of country names again (only needed when Unicode changes one)
+    /// Make the table of country names again (needed when Unicode changes one, or a language comes)
     Countries,
     /// Draw every accepted picture on one sheet, docs/pictures.png, and one play as a film, docs/film.png
     Pictures,

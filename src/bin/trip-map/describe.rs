@@ -8,7 +8,7 @@ use trip_map::describe::{figures, plain};
 use trip_map::timeline::Pace;
 
 use crate::End;
-use crate::input::{pace, trip};
+use crate::input::{languages, pace, trip};
 
 /// Tell a trip in words: its itinerary, with every date, status and source
 #[derive(clap::Args)]
@@ -23,8 +23,7 @@ Examples:
 pub struct Arguments {
     /// Trip file; - reads standard input
     file: PathBuf,
-    /// Language of the words, as a BCP 47 tag [default: the trip's own]
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, help = languages("Language of the words"))]
     lang: String,
     /// The author's pace, as in the page, for the seconds in the JSON: 2 is twice as fast as usual
     #[arg(long, value_name = "FACTOR", value_parser = pace, default_value = "1")]

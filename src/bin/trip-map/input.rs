@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use trip_map::timeline::Pace;
 use trip_map::trip::{Problem, Trip};
+use trip_map::words::tags;
 
 use crate::End;
 
@@ -108,4 +109,12 @@ pub fn pace(text: &str) -> Result<Pace, String> {
     let [least, most] = Pace::RANGE;
     let factor = text.parse().ok().filter(|factor| (least..=most).contains(factor));
     factor.map(Pace::new).ok_or_else(|| format!("expected a number from {least} to {most}"))
+}
+
+/// What the help says of a language to choose.
+pub fn languages(what: &str) -> String {
+    let tags = tags().join(", ");
+    format!(
+        "{what}, as a BCP 47 tag; the words are in {tags}, or else en [default: the trip's own]"
+    )
 }

@@ -14,7 +14,7 @@ use trip_map::timeline::{Pace, Step, Timeline};
 use trip_map::words::country_name;
 
 use crate::End;
-use crate::input::{pace, trip};
+use crate::input::{languages, pace, trip};
 use crate::present::Present;
 
 /// Draw a still picture of a trip, as SVG with its description inside
@@ -62,8 +62,7 @@ pub struct Arguments {
     /// Which borders to show
     #[arg(long, value_enum, default_value_t = BordersName::Visited)]
     borders: BordersName,
-    /// Language of the names and the description, as a BCP 47 tag [default: the trip's own]
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, help = languages("Language of the names and the description"))]
     lang: String,
 }
 

@@ -1,5 +1,6 @@
 //! The axes: how days and metres lie on the picture, and where they are labelled.
 
+use crate::scene::name::directed;
 use crate::trip::{Precision, When};
 use crate::words::Words;
 
@@ -31,7 +32,7 @@ impl Axis {
 }
 
 /// The days from the first to the last, with at most about `most` labels.
-pub fn days([first, last]: [i32; 2], most: f64, words: &dyn Words) -> Axis {
+pub fn days([first, last]: [i32; 2], most: f64, words: &Words) -> Axis {
     let (from, to) = (f64::from(first), f64::from(last) + 1.0);
     let mut ticks: Vec<Tick> = Vec::new();
     let mut before: Option<When> = None;
@@ -40,7 +41,8 @@ pub fn days([first, last]: [i32; 2], most: f64, words: &dyn Words) -> Axis {
     while day <= last {
         let when = When::on_day(day);
         if let Some(at) = step.place(day, &when, first) {
-            ticks.push(Tick { at, label: step.label(&when, before.as_ref(), words) });
+            let label = directed(&step.label(&when, before.as_ref(), words));
+            ticks.push(Tick { at, label });
             before = Some(when);
         }
         day = step.next(day, &when).max(day + 1);
@@ -100,7 +102,7 @@ impl Calendar {
     }
 
     /// What has not been said is said.
-    fn label(self, when: &When, before: Option<&When>, words: &dyn Words) -> String {
+    fn label(self, when: &When, before: Option<&When>, words: &Words) -> String {
         let same_year = before.is_some_and(|before| before.year() == when.year());
         let same_month = same_year && before.is_some_and(|before| before.month() == when.month());
         match self {
@@ -114,7 +116,7 @@ impl Calendar {
 }
 
 /// Metres up to `total`, with two to five labels in round numbers; `from` and `to` are the plot's edges.
-pub fn metres(from: f64, to: f64, total: f64, words: &dyn Words) -> Axis {
+pub fn metres(from: f64, to: f64, total: f64, words: &Words) -> Axis {
     let mut step = 10.0;
     let mut grow = [2.0, 2.5, 2.0].into_iter().cycle();
     while total / step > 3.6 {
@@ -127,7 +129,7 @@ pub fn metres(from: f64, to: f64, total: f64, words: &dyn Words) -> Axis {
     let mut ticks = vec![Tick { at: 0.0, label: "0".to_owned() }];
     let mut at = step;
     while at <= total {
-        ticks.push(Tick { at, label: words.distance(at, false) });
+        ticks.push(Tick { at, label: directed(&words.distance(at, false)) });
         at += step;
     }
     Axis { from, to, ticks }

@@ -3,9 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use trip_map::TripMap;
-use trip_map::describe::{StepView, labels, steps};
+use trip_map::describe::{StepView, steps};
 use trip_map::timeline::Beat;
 use trip_map::trip::{PlaceIndex, Precision, Status, When};
+use trip_map::words::{Label, for_language};
 
 /// A calendar, and what it does not have.
 pub struct Exported {
@@ -195,7 +196,7 @@ fn description(map: &TripMap, view: &StepView) -> String {
         lines.push(format!("{}: {}", detail.term, items.join("; ")));
     }
     if !view.sources.is_empty() {
-        lines.push(format!("{}:", labels(map.trip(), map.lang()).sources));
+        lines.push(format!("{}:", for_language(map.lang()).label(Label::Sources)));
     }
     for source in &view.sources {
         let url = source.url.as_ref().map_or_else(String::new, |url| format!(" <{url}>"));

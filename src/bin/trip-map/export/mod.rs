@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use trip_map::TripMap;
 
 use crate::End;
-use crate::input::trip;
+use crate::input::{languages, trip};
 
 /// Write a trip as GeoJSON, or as a calendar that readers can add to their own
 #[derive(clap::Args)]
@@ -33,8 +33,7 @@ pub struct Arguments {
     /// Write to this file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Language of names and texts, as a BCP 47 tag [default: the trip's own]
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, help = languages("Language of names and texts"))]
     lang: String,
 }
 
