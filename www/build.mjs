@@ -6,6 +6,7 @@ import { bundleScripts, minifyCss } from './build/bundle.mjs';
 import { bundleEmbed, writeTripPages } from './build/embed.mjs';
 import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
+import { copyWords, languageChoice, teach } from './build/words.mjs';
 import { loadCore } from './core.mjs';
 import { writeEmbeds } from './embed.mjs';
 import { filterExample } from './examples.mjs';
@@ -21,6 +22,7 @@ async function main() {
   const parts = new Parts(dist);
   await parts.hash('trip_map_bg.wasm', await readFile(local('pkg/trip_map_bg.wasm')));
   await parts.hash('land-50m.bin', await readFile(local('../src/basemap/land-50m.bin')));
+  await copyWords(parts);
   await bundleScripts(parts, dist);
   await parts.keep('trip-map.css', await minifyCss(await readFile(local('element/trip-map.css'), 'utf8')));
   await parts.list();
@@ -28,6 +30,7 @@ async function main() {
   await bundleEmbed(here);
   const trips = await copyTrips();
   const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
+  await teach(core);
   await copyPages();
   await writeTripPages(trips, core, here);
   await filterExample();
@@ -51,7 +54,8 @@ async function copyPages() {
   await cp(local('pages'), local('dist'), { recursive: true });
   for (const file of await readdir(local('pages'), { recursive: true })) {
     if (!file.endsWith('.html')) continue;
-    await writeFile(local(`dist/${file}`), await writeEmbeds(await readFile(local(`pages/${file}`), 'utf8')));
+    const page = (await readFile(local(`pages/${file}`), 'utf8')).replace('<!-- languages -->', await languageChoice());
+    await writeFile(local(`dist/${file}`), await writeEmbeds(page));
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { wordFiles, words } from './words.mjs';
 
 /** @import {Parts} from './parts.mjs' */
 
@@ -15,7 +16,8 @@ const STUB_BUDGET = 6000;
  * @param {URL} dist
  */
 export async function bundleScripts(parts, dist) {
-  const element = await bundle('element/define.js', 'element.js', [files(parts, ['trip_map_bg.wasm', 'land-50m.bin']), glue, css]);
+  const named = files(parts, ['trip_map_bg.wasm', 'land-50m.bin', ...await wordFiles()]);
+  const element = await bundle('element/define.js', 'element.js', [named, glue, words, css]);
   const file = parts.nameOf('element.js', element.code);
   await parts.keep('element.js', await withMap(element, file, dist), file);
   const stub = await bundle('element/trip-map.js', 'trip-map.js', [files(parts, ['element.js', 'trip_map_bg.wasm']), bring(file)]);

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { writeEmbeds } from '../embed.mjs';
 import { escape } from './html.mjs';
 import { baseOf, oembed, tripPage } from './oembed.mjs';
+import { words } from './words.mjs';
 
 /** @import {Glue} from 'trip-map-glue' */
 
@@ -16,7 +17,7 @@ const LIST = '<!-- trips -->';
 export async function bundleEmbed(www) {
   const file = (/** @type {string} */ path) => fileURLToPath(new URL(path, www));
   const common = { bundle: true, minify: true, legalComments: /** @type {const} */ ('none'), target: 'es2022' };
-  await build({ ...common, entryPoints: [file('embed/embed.js')], outfile: file('dist/embed.js'), format: 'esm' });
+  await build({ ...common, entryPoints: [file('embed/embed.js')], outfile: file('dist/embed.js'), format: 'esm', plugins: [words] });
   await build({ ...common, entryPoints: [file('embed/parent.js')], outfile: file('dist/trip-map-frame.js'), format: 'iife' });
 }
 

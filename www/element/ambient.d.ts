@@ -5,6 +5,19 @@ declare module '*.css' {
   export default text;
 }
 
+/** What is said in English when the core is missing, from src/words/languages/en.json. */
+declare module 'trip-map-words' {
+  import type { Sentences } from './trip/languages.js';
+  const english: Sentences;
+  export default english;
+}
+
+/** What embed.html says of a trip it may not show, in every language. */
+declare module 'trip-map-refusals' {
+  const byLanguage: Record<string, string>;
+  export default byLanguage;
+}
+
 /** wasm-bindgen's glue as a function: each call is an instance of its own (build.mjs says why). */
 declare module 'trip-map-glue' {
   import type { About, Labels, Step } from './trip-map.js';
@@ -56,6 +69,7 @@ declare module 'trip-map-glue' {
     default(options: { module_or_path: Response | BufferSource }): Promise<unknown>;
     Detail: { decode(bytes: Uint8Array): Detail | undefined };
     TripMap: { parse(json: string, lang: string): TripMap };
+    learn(words: string): void;
   }
   export default function createGlue(): Glue;
 }

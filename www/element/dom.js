@@ -3,7 +3,7 @@
 /** Every attribute the element ever sets. `style`, `src`, `on…` and `srcdoc` are not among them. */
 const ATTRIBUTES = new Set([
   'aria-current', 'aria-describedby', 'aria-disabled', 'aria-hidden', 'aria-label', 'aria-labelledby',
-  'aria-roledescription', 'aria-valuetext', 'class', 'd', 'data-trip-current', 'height', 'hidden', 'href', 'id', 'lang', 'max', 'min', 'part',
+  'aria-roledescription', 'aria-valuetext', 'class', 'd', 'data-trip-current', 'dir', 'height', 'hidden', 'href', 'id', 'lang', 'max', 'min', 'part',
   'rel', 'role', 'step', 'tabindex', 'type', 'viewBox', 'width', 'x',
 ]);
 

@@ -3,6 +3,7 @@
  * in trip/load.js, what it looks like in frame/, where it stands and when it draws in presentation.js.
  *
  * @import {Core} from './trip/core.js'
+ * @import {Languages} from './trip/languages.js'
  * @import {FailureDetail, LoadDetail, Step, UpdateDetail} from './trip-map.js'
  */
 import { make } from './dom.js';
@@ -24,6 +25,8 @@ export class TripMapElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   /** @type {Core} set by trip-map.js before the element is defined */
   static core;
+  /** @type {Languages} set by trip-map.js, too */
+  static languages;
 
   #presentation = new Presentation({
     happened: (type) => this.dispatchEvent(new Event(type)),
@@ -31,7 +34,7 @@ export class TripMapElement extends HTMLElement {
     selected: (step) => this.#emit('select', { step }),
     trapped: (error) => this.#loader.fail(error),
   });
-  #loader = new Loader(TripMapElement.core, this, this.#presentation, {
+  #loader = new Loader(TripMapElement, this, this.#presentation, {
     options: () => this.#options(),
     urgent: () => this.#options().loading === 'eager' || Links.address(this),
     stay: () => this.#stay?.signal ?? null,

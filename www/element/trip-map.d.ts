@@ -1,7 +1,10 @@
 /** The public types of `<trip-map>`: the element, its events, and the data it hands out. */
 
-/** Text with the BCP 47 language it is written in, which may differ from the page's. */
-export type Phrase = { text: string; lang: string };
+/**
+ * Text with the BCP 47 language it is written in, which may differ from the page's. Where a piece of it is in yet another
+ * one, as a name that the file does not translate, `parts` has the same text in pieces.
+ */
+export type Phrase = { text: string; lang: string; parts?: { text: string; lang: string }[] };
 
 /** What a newsroom knows about a leg or a meeting: a code, its word, and a shape that says it without colour. */
 export type Status = { code: string; label: string; symbol: string };
@@ -68,6 +71,10 @@ export type About = {
 
 /** The words of the controls, in the language in use. */
 export type Labels = {
+  /** Which way words run. */
+  direction: 'ltr' | 'rtl';
+  /** The locale of `Intl` that writes dates and numbers as the map does. */
+  intl: string;
   play: string;
   pause: string;
   replay: string;
@@ -95,6 +102,12 @@ export type Labels = {
   sources: string;
   /** What the picture is: "animated map". */
   map: string;
+  /** The first of a month: "1", or "1er". */
+  first_day: string;
+  /** Patterns: `{date}, {time}`, `{from}–{to}` within a day, and from one day to another. */
+  clock: string;
+  period: string;
+  days: string;
 };
 
 /** Why a map could not be shown. */

@@ -32,6 +32,9 @@ const LOOKS = {
   borders: ['visited', 'none', 'all'],
 };
 
+/** The build writes them into the page. */
+const LANGUAGES = [...document.querySelectorAll('input[name="lang"]')].map((input) => input.getAttribute('value') ?? '');
+
 /** @type {Entry[]} */
 const trips = await (await fetch('trips/index.json')).json();
 /** @type {Record<string, { integrity: string }>} */
@@ -41,7 +44,7 @@ const files = await (await fetch('manifest.json')).json();
 function read() {
   const query = new URLSearchParams(location.search);
   const trip = trips.find(({ id }) => id === query.get('trip')) ?? trips.find(({ id }) => id === 'kishida-2024-07') ?? trips[0];
-  const lang = query.get('lang') === 'ja' ? 'ja' : 'en';
+  const lang = LANGUAGES.find((value) => value === query.get('lang')) ?? 'en';
   const looks = Object.entries(LOOKS).map(([name, values]) => [name, values.find((value) => value === query.get(name)) ?? values[0]]);
   return { trip, lang, looks: Object.fromEntries(looks) };
 }

@@ -59,7 +59,7 @@ export class Controls {
     this.#previous.show(labels.previous, ICONS.previous);
     this.#next.show(labels.next, ICONS.next);
     this.#track = new Track(steps, duration, labels, actions, tooltip);
-    this.#speed = new Speed(labels.speed, (rate) => actions.speed(rate));
+    this.#speed = new Speed(labels, (rate) => actions.speed(rate));
     explain(tooltip, this.#speed.root, () => [labels.speed]);
     this.root = make('div', { class: 'bar', part: 'controls' },
       this.#play.root, this.#previous.root, this.#next.root, this.#track.root,

@@ -1,19 +1,25 @@
-/** The speed of the play as a native list of a few, which can show any other as well. */
+/**
+ * The speed of the play as a native list of a few, which can show any other as well.
+ *
+ * @import {Labels} from '../trip-map.js'
+ */
 import { make } from '../dom.js';
 
 const RATES = [0.5, 1, 1.5, 2, 4];
 
 export class Speed {
+  #intl;
   /** What a script has set and is not in the list. */
   #other = make('option');
 
   /**
-   * @param {string} label
+   * @param {Pick<Labels, 'speed' | 'intl'>} labels
    * @param {(rate: number) => void} choose
    */
-  constructor(label, choose) {
-    this.root = make('select', { class: 'speed', part: 'speed', 'aria-label': label }, ...RATES.map((rate) => {
-      const option = make('option', {}, words(rate));
+  constructor({ speed, intl }, choose) {
+    this.#intl = intl;
+    this.root = make('select', { class: 'speed', part: 'speed', 'aria-label': speed }, ...RATES.map((rate) => {
+      const option = make('option', {}, words(rate, intl));
       option.value = String(rate);
       return option;
     }));
@@ -26,12 +32,12 @@ export class Speed {
     this.#other.remove();
     if (!RATES.includes(rate)) {
       this.#other.value = String(rate);
-      this.#other.textContent = words(rate);
+      this.#other.textContent = words(rate, this.#intl);
       this.root.append(this.#other);
     }
     this.root.value = String(rate);
   }
 }
 
-/** @param {number} rate */
-const words = (rate) => `${Math.round(rate * 100) / 100}×`;
+/** @param {number} rate @param {string} intl */
+const words = (rate, intl) => `${new Intl.NumberFormat(intl, { maximumFractionDigits: 2 }).format(rate)}×`;

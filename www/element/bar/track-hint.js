@@ -60,19 +60,21 @@ export function linesAt(steps, seconds) {
  * @param {HTMLInputElement} slider
  */
 function shareAt(x, slider) {
-  const { left, thumb, way } = wayOf(slider);
-  return Math.min(Math.max((x - left - thumb / 2) / way, 0), 1);
+  const { left, thumb, way, mirrored } = wayOf(slider);
+  const share = Math.min(Math.max((x - left - thumb / 2) / way, 0), 1);
+  return mirrored ? 1 - share : share;
 }
 
 /** @param {HTMLInputElement} slider @returns {number} the middle of its thumb in the window */
 function thumbX(slider) {
-  const { left, thumb, way } = wayOf(slider);
-  return left + thumb / 2 + way * (slider.valueAsNumber / Number(slider.max));
+  const { left, thumb, way, mirrored } = wayOf(slider);
+  const share = slider.valueAsNumber / Number(slider.max);
+  return left + thumb / 2 + way * (mirrored ? 1 - share : share);
 }
 
 /** @param {HTMLInputElement} slider */
 function wayOf(slider) {
   const { left, width } = slider.getBoundingClientRect();
   const thumb = THUMB * (width / slider.offsetWidth || 1);
-  return { left, thumb, way: Math.max(width - thumb, 1) };
+  return { left, thumb, way: Math.max(width - thumb, 1), mirrored: getComputedStyle(slider).direction === 'rtl' };
 }

@@ -93,7 +93,7 @@ export class Track {
    * @param {Labels} labels
    * @param {TrackActions} actions
    */
-  #makeSlider({ position }, { move, scrub, release }) {
+  #makeSlider({ position, direction }, { move, scrub, release }) {
     const slider = make('input', {
       type: 'range', min: '0', max: String(this.#duration), step: 'any', part: 'position', 'aria-label': position,
     });
@@ -105,7 +105,7 @@ export class Track {
     for (const end of ['change', 'pointerup', 'pointercancel', 'blur']) slider.addEventListener(end, release);
     // A key moves by a step of the trip: the browser's own step of a track in seconds would say nothing new.
     slider.addEventListener('keydown', (event) => {
-      const by = STEP_KEYS[event.key];
+      const by = STEP_KEYS[direction]?.[event.key];
       if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
@@ -115,8 +115,11 @@ export class Track {
   }
 }
 
-/** @type {Partial<Record<string, -1 | 1>>} */
-const STEP_KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+/** As the track runs. @type {Partial<Record<string, Partial<Record<string, -1 | 1>>>>} */
+const STEP_KEYS = {
+  ltr: { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 },
+  rtl: { ArrowRight: -1, ArrowDown: -1, ArrowLeft: 1, ArrowUp: 1 },
+};
 
 /**
  * @param {number} seconds

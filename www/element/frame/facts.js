@@ -24,13 +24,20 @@ const STRUCK = new Set(['postponed', 'cancelled']);
 export const langOf = (phrase, lang) => (phrase.lang === lang ? null : phrase.lang);
 
 /**
+ * The words of a phrase as children: pieces in other languages, such as names that are not translated, say which.
+ * @param {Phrase} phrase
+ */
+export const spell = ({ text, lang, parts }) =>
+  parts?.map((part) => part.lang === lang ? part.text : make('span', { lang: part.lang }, part.text)) ?? [text];
+
+/**
  * The title of a step, struck through if it will not take place as said.
  * @param {Step} step
  * @param {string} lang
  */
 export function title(step, lang) {
   const struck = step.status !== null && STRUCK.has(step.status.code);
-  return make(struck ? 's' : 'span', { lang: langOf(step.title, lang) }, step.title.text);
+  return make(struck ? 's' : 'span', { lang: langOf(step.title, lang) }, ...spell(step.title));
 }
 
 /**
@@ -41,7 +48,7 @@ export function title(step, lang) {
 export function meta(step, lang) {
   const parts = [
     step.when && make('span', { class: 'when' }, step.when),
-    step.place && make('span', { class: 'place', lang: langOf(step.place, lang) }, step.place.text),
+    step.place && make('span', { class: 'place', lang: langOf(step.place, lang) }, ...spell(step.place)),
     step.status && status(step.status),
   ].filter((part) => part !== null && part !== '');
   return parts.length > 0 ? make('p', { class: 'meta' }, ...parts) : null;
@@ -75,7 +82,7 @@ export function details(step, lang) {
   if (step.details.length === 0) return null;
   return make('dl', { class: 'details' }, ...step.details.map(({ term, items }) => make('div', {},
     make('dt', {}, term),
-    ...items.map((item) => make('dd', { lang: langOf(item, lang) }, item.text)))));
+    ...items.map((item) => make('dd', { lang: langOf(item, lang) }, ...spell(item))))));
 }
 
 /**
@@ -96,6 +103,6 @@ export function sources(step, { lang, labels }) {
  */
 function sourceLink({ label, url }, lang) {
   const attributes = { lang: langOf(label, lang) };
-  if (!url?.startsWith('https://')) return make('span', attributes, label.text);
-  return make('a', { ...attributes, href: url, rel: 'noopener nofollow' }, label.text);
+  if (!url?.startsWith('https://')) return make('span', attributes, ...spell(label));
+  return make('a', { ...attributes, href: url, rel: 'noopener nofollow' }, ...spell(label));
 }

@@ -6,6 +6,7 @@
  * @import {About, Labels, Step} from '../trip-map.js'
  * @import {Actions} from '../bar/controls.js'
  * @import {Wishes} from '../hands/keys.js'
+ * @import {Words} from '../trip/languages.js'
  */
 import { Caption } from './caption.js';
 import { Controls } from '../bar/controls.js';
@@ -68,7 +69,7 @@ export class Frame {
     this.root = make('div', { class: 'frame loading light charted', part: 'frame' }, this.map, this.chart, this.#news.root, this.#fallback);
     this.tooltip = new Tooltip(this.root);
     this.#fullScreen = new FullScreen(this.root, () => actions.resize());
-    this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions));
+    this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions, this.root.dir === 'rtl'));
     // The news lies on the map: whoever takes hold of that has read it, or wants it away.
     this.map.addEventListener('pointerdown', () => this.#news.dismiss());
     this.root.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#news.dismiss());
@@ -163,14 +164,15 @@ export class Frame {
   /**
    * The fallback stays, under a sentence that says why.
    * @param {string} sentence
-   * @param {string} lang
+   * @param {Pick<Words, 'lang' | 'direction'>} words that it is in
    */
-  fail(sentence, lang) {
+  fail(sentence, { lang, direction }) {
     this.#told = null;
     this.tooltip.hide();
     arrange(this.root, this.map, this.#news.root, this.#fallback);
     this.#look('failed', this.#theme);
     set(this.#message, 'lang', lang);
+    set(this.#message, 'dir', direction);
     say(this.#message, sentence);
   }
 
@@ -186,6 +188,8 @@ export class Frame {
   #look(state, theme) {
     this.#state = state;
     this.#theme = theme;
+    // The fallback is the page's, and runs as the page does.
+    set(this.root, 'dir', state === 'shown' ? this.story?.labels.direction ?? null : null);
     set(this.root, 'class', `frame ${state} ${theme}${this.#charted ? ' charted' : ''}`);
   }
 }

@@ -5,7 +5,7 @@
  * @import {Language} from './facts.js'
  */
 import { make, say, set } from '../dom.js';
-import { details, langOf, meta, sources, title } from './facts.js';
+import { details, langOf, meta, sources, spell, title } from './facts.js';
 
 export class Itinerary {
   #language;
@@ -58,7 +58,7 @@ export class Itinerary {
     say(this.#corrections, labels.corrections);
     return make('div', { class: 'preamble' },
       make('p', { class: 'title', lang: langOf(name, lang) }, name.text),
-      traveller && make('p', { lang: langOf(traveller, lang) }, traveller.text),
+      traveller && make('p', { lang: langOf(traveller, lang) }, ...spell(traveller)),
       summary && make('p', { lang: langOf(summary, lang) }, summary.text),
       corrections.length > 0 && this.#corrections,
       corrections.length > 0 && make('ul', { class: 'corrections', 'aria-labelledby': 'corrections' }, ...corrections.map(({ when, text }) => make('li', {},

@@ -11,15 +11,13 @@
  * @property {string[]} times one for each time of the step
  */
 
-/** The core's own words are British dates; the browser's plain English ones are American. @type {Record<string, string>} */
-const TAGS = { en: 'en-GB' };
-const BETWEEN = { ja: ' ', en: ', ' };
+/** @typedef {Pick<Labels, 'readers_time' | 'intl' | 'first_day' | 'clock' | 'period' | 'days'>} Words */
 
 /**
  * The times of a step in the zones where clocks show something else than at its place.
  * @param {Pick<Step, 'times'>} step
  * @param {About['home']} home
- * @param {{ lang: string, labels: Pick<Labels, 'readers_time'> }} language
+ * @param {{ lang: string, labels: Words }} language
  * @param {string} [readersZone] default: the browser's
  * @returns {Elsewhere[]}
  */
@@ -33,7 +31,7 @@ export function elsewhere({ times }, home, { lang, labels }, readersZone) {
   ];
   return places.flatMap((place) => {
     if (!place) return [];
-    const told = times.flatMap((time) => toldIn(place.zone, time, lang));
+    const told = times.flatMap((time) => toldIn(place.zone, time, labels));
     return told.length > 0 ? [{ name: place.name, times: told }] : [];
   });
 }
@@ -41,38 +39,38 @@ export function elsewhere({ times }, home, { lang, labels }, readersZone) {
 /**
  * @param {string} zone
  * @param {Step['times'][number]} time
- * @param {string} lang
+ * @param {Words} labels
  * @returns {string[]} none where clocks show the same there, or nobody knows what
  */
-function toldIn(zone, { term, instants_s, offsets }, lang) {
-  const there = instants_s.map((instant) => clock(zone, instant, lang));
-  const here = instants_s.map((instant, i) => clock('UTC', instant + (offsets[i] ?? 0) * 60, lang));
+function toldIn(zone, { term, instants_s, offsets }, labels) {
+  const there = instants_s.map((instant) => clock(zone, instant, labels));
+  const here = instants_s.map((instant, i) => clock('UTC', instant + (offsets[i] ?? 0) * 60, labels));
   const isSame = there.every((told, i) => told?.day === here[i]?.day && told?.time === here[i]?.time);
   if (isSame || there.includes(null)) return [];
-  const between = lang === 'ja' ? BETWEEN.ja : BETWEEN.en;
   let day = here[0]?.day;
   const words = there.map((told) => {
     if (!told) return '';
     // A day is said where it is another than at the place, and where it ends.
     const isKnown = told.day === day;
     day = told.day;
-    return isKnown ? told.time : `${told.date}${between}${told.time}`;
+    return isKnown ? told.time : fill(labels.clock, told);
   });
   // A date after a dash needs air around it.
-  const dash = there.every((told) => told?.day === there[0]?.day) ? '–' : ' – ';
-  return [[term, words.join(lang === 'ja' ? '〜' : dash)].filter(Boolean).join(' ')];
+  const period = there.every((told) => told?.day === there[0]?.day) ? labels.period : labels.days;
+  const [from = '', to] = words;
+  return [[term, to === undefined ? from : fill(period, { from, to })].filter(Boolean).join(' ')];
 }
 
 /**
  * @param {string} zone
  * @param {number} instant seconds since 1970
- * @param {string} lang
+ * @param {Words} labels
  * @returns {{ day: string, date: string, time: string } | null} null for a zone the browser does not know
  */
-function clock(zone, instant, lang) {
+function clock(zone, instant, { intl, first_day: firstDay }) {
   /** @param {Intl.DateTimeFormatOptions} options */
-  const told = (options) =>
-    new Intl.DateTimeFormat(TAGS[lang] ?? lang, { timeZone: zone, ...options }).format(instant * 1000);
+  const told = (options) => new Intl.DateTimeFormat(intl, { timeZone: zone, ...options }).formatToParts(instant * 1000)
+    .map(({ type, value }) => type === 'day' && value === '1' ? firstDay : value).join('');
   try {
     return {
       day: told({ year: 'numeric', month: 'numeric', day: 'numeric' }),
@@ -84,6 +82,9 @@ function clock(zone, instant, lang) {
     return null;
   }
 }
+
+/** @param {string} pattern @param {Record<string, string>} values */
+const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
 /**
  * What clocks in a zone show, in minutes east of UTC.

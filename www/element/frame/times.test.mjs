@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { elsewhere, offsetOf } from './times.js';
 
 const tokyo = { zone: 'Asia/Tokyo', name: { text: 'Tokyo', lang: 'en' } };
-const english = { lang: 'en', labels: { readers_time: 'Your time' } };
-const japanese = { lang: 'ja', labels: { readers_time: '閲覧者の時刻' } };
+const english = wordsIn('en', 'Your time');
+const japanese = wordsIn('ja', '閲覧者の時刻');
+
+/** @param {string} lang @param {string} readersTime */
+function wordsIn(lang, readersTime) {
+  const catalogue = JSON.parse(readFileSync(new URL(`../../../src/words/languages/${lang}.json`, import.meta.url), 'utf8'));
+  const label = (/** @type {string} */ name) => String(catalogue[`label.${name}`]);
+  const [intl, clock, period, days] = ['intl', 'clock', 'period', 'days'].map(label);
+  return { lang, labels: { readers_time: readersTime, first_day: label('first_day'), intl: intl ?? '', clock: clock ?? '', period: period ?? '', days: days ?? '' } };
+}
 
 /** In Berlin in summer. @param {...string} times in UTC */
 const inBerlin = (...times) => ({
@@ -24,6 +33,15 @@ test('the day is said where it is another', () => {
   const late = inBerlin('2024-07-12T20:00Z');
   assert.deepEqual(told(elsewhere(late, tokyo, english, 'America/Los_Angeles')), ['Tokyo: 13 July, 05:00', 'Your time: 13:00']);
   assert.deepEqual(told(elsewhere(late, tokyo, japanese, 'Asia/Seoul')), ['Tokyo: 7月13日 05:00', '閲覧者の時刻: 7月13日 05:00']);
+});
+
+test('other languages write dates and digits as their file says', () => {
+  const night = inBerlin('2024-06-30T22:30Z', '2024-07-01T23:00Z');
+  const told = (/** @type {string} */ lang) => elsewhere(night, tokyo, wordsIn(lang, ''), 'Asia/Tokyo').flatMap(({ times }) => times);
+  assert.deepEqual(told('fr'), ['07:30 – 2 juillet à 08:00']);
+  assert.deepEqual(told('ar'), ['07:30 – 2 يوليو، 08:00']);
+  const first = inBerlin('2024-06-30T20:00Z');
+  assert.deepEqual(elsewhere(first, tokyo, wordsIn('fr', ''), 'Asia/Tokyo').flatMap(({ times }) => times), ['1er juillet à 05:00']);
 });
 
 test('a period is told from its beginning to its end', () => {

@@ -5,6 +5,8 @@ const WAYS = new Map([['ArrowLeft', [1, 0]], ['ArrowRight', [-1, 0]], ['ArrowUp'
 /** @type {Map<string, 1 | -1>} */
 const STEPS = new Map([['ArrowLeft', -1], ['ArrowRight', 1]]);
 /** @type {Map<string, 1 | -1>} */
+const MIRRORED_STEPS = new Map([['ArrowRight', -1], ['ArrowLeft', 1]]);
+/** @type {Map<string, 1 | -1>} */
 const ZOOMS = new Map([['+', 1], ['=', 1], ['-', -1], ['_', -1]]);
 
 /**
@@ -19,10 +21,11 @@ const ZOOMS = new Map([['+', 1], ['=', 1], ['-', -1], ['_', -1]]);
 /**
  * @param {KeyboardEvent} event
  * @param {Wishes} wishes
+ * @param {boolean} [mirrored] the track runs from right to left, and so do its steps
  */
-export function obey(event, wishes) {
+export function obey(event, wishes, mirrored = false) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const wish = wishOf(event, wishes);
+  const wish = wishOf(event, wishes, mirrored);
   if (!wish) return;
   // Escape that has nothing to do here closes the dialog that the map is in.
   if (wish() !== false) event.preventDefault();
@@ -31,11 +34,12 @@ export function obey(event, wishes) {
 /**
  * @param {KeyboardEvent} event
  * @param {Wishes} wishes
+ * @param {boolean} mirrored
  * @returns {(() => unknown) | null}
  */
-function wishOf({ key, shiftKey, repeat }, { toggle, move, pan, zoom, back }) {
+function wishOf({ key, shiftKey, repeat }, { toggle, move, pan, zoom, back }, mirrored) {
   const way = WAYS.get(key);
-  const step = STEPS.get(key);
+  const step = (mirrored ? MIRRORED_STEPS : STEPS).get(key);
   const closer = ZOOMS.get(key);
   if (shiftKey && way) return () => pan({ x: way[0], y: way[1] });
   if (step) return () => move(step);

@@ -5,6 +5,7 @@
  * @import {Glue} from 'trip-map-glue'
  * @import {Opened} from '../picture/canvases.js'
  * @import {Core} from './core.js'
+ * @import {Languages} from './languages.js'
  * @import {Story} from '../frame/frame.js'
  * @import {Options} from '../options.js'
  * @import {Presentation} from '../presentation.js'
@@ -27,6 +28,7 @@ import { askAgain } from './source.js';
 
 export class Live {
   #core;
+  #languages;
   #element;
   #presentation;
   #host;
@@ -36,13 +38,14 @@ export class Live {
   #harmful = null;
 
   /**
-   * @param {Core} core
+   * @param {{ core: Core, languages: Languages }} page what all its maps share
    * @param {Element} element
    * @param {Presentation} presentation
    * @param {Host} host
    */
-  constructor(core, element, presentation, host) {
+  constructor({ core, languages }, element, presentation, host) {
     this.#core = core;
+    this.#languages = languages;
     this.#element = element;
     this.#presentation = presentation;
     this.#host = host;
@@ -78,6 +81,7 @@ export class Live {
    */
   async #accept(answer, src, until) {
     const glue = await this.#core.load();
+    await this.#languages.teach(glue, this.#host.options().lang, answer.text);
     const { frame, playback } = this.#presentation;
     const story = frame.story;
     if (until.aborted || !story || playback.held || frame.root.matches(':active') || answer.text === this.#harmful) return false;

@@ -3,6 +3,7 @@
  * in a new instance of the core after a trap.
  *
  * @import {Core} from './core.js'
+ * @import {Languages} from './languages.js'
  * @import {Options} from '../options.js'
  * @import {Presentation} from '../presentation.js'
  * @import {Answer} from './source.js'
@@ -31,6 +32,7 @@ import { reducedMotion } from '../theme.js';
 
 export class Loader {
   #core;
+  #languages;
   #element;
   #presentation;
   #host;
@@ -50,17 +52,18 @@ export class Loader {
   given = null;
 
   /**
-   * @param {Core} core
+   * @param {{ core: Core, languages: Languages }} page what all its maps share
    * @param {Element} element
    * @param {Presentation} presentation
    * @param {Host} host
    */
-  constructor(core, element, presentation, host) {
+  constructor({ core, languages }, element, presentation, host) {
     this.#core = core;
+    this.#languages = languages;
     this.#element = element;
     this.#presentation = presentation;
     this.#host = host;
-    this.#live = new Live(core, element, presentation, {
+    this.#live = new Live({ core, languages }, element, presentation, {
       options: host.options,
       stepped: host.stepped,
       renewed: (answer, detail) => {
@@ -112,8 +115,10 @@ export class Loader {
     try {
       if (this.#waits) await nears(this.#element, (this.#wait = new AbortController()).signal);
       if (signal.aborted) return;
-      const held = this.#held ?? readTrip(this.#element, this.given, this.#host.options().src, signal);
-      const [glue, answer] = await Promise.all([this.#core.load(), held]);
+      const { src: from, lang: wish } = this.#host.options();
+      const held = this.#held ?? readTrip(this.#element, this.given, from, signal);
+      const [glue, answer] = await Promise.all([this.#core.load(), held, this.#languages.load(wish)]);
+      await this.#languages.teach(glue, wish, answer.text);
       const stay = this.#host.stay();
       if (signal.aborted || !stay) return;
       const { lang, at, autoplay, pace, src } = this.#host.options();
@@ -141,7 +146,7 @@ export class Loader {
   }
 
   /** @param {unknown} error a {@link Failure}, or whatever a trapped core throws */
-  fail(error) {
+  async fail(error) {
     if (!(error instanceof Failure)) {
       this.#traps += 1;
       if (this.#traps === 1) {
@@ -154,7 +159,11 @@ export class Loader {
     }
     this.#presentation.pause();
     this.#presentation.close();
-    const { lang } = this.#host.options();
-    this.#host.failed(report(/** @type {Failure} */ (error), lang, this.#presentation.frame));
+    const job = this.#job;
+    const readers = await this.#languages.load(this.#host.options().lang);
+    // Meanwhile another trip may have been asked for.
+    if (job !== this.#job || job?.signal.aborted) return;
+    const words = { english: this.#languages.english, readers };
+    this.#host.failed(report(/** @type {Failure} */ (error), words, this.#presentation.frame));
   }
 }
