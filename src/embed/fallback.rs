@@ -5,7 +5,8 @@ use super::itinerary;
 use super::picture::Picture;
 use crate::TripMap;
 use crate::describe::{About, CorrectionView, Phrase, about, steps};
-use crate::words::{Words, for_language};
+use crate::trip::same_language;
+use crate::words::{Label, Term, Words, for_language};
 
 /// Writes it in the map's language; its ids begin with `id`.
 pub(super) fn html(map: &TripMap, picture: &Picture, id: &str) -> Html {
@@ -24,26 +25,30 @@ pub(super) fn html(map: &TripMap, picture: &Picture, id: &str) -> Html {
     parts.push(itinerary::html(&steps, words, speech));
     parts.extend(corrections(&about.corrections, words, speech));
     parts.push(paragraph(Html::element("small", &[], Html::text(about.credit))));
-    let attributes = [("class", "trip-map-fallback"), ("lang", words.lang())];
+    let attributes = [
+        ("class", "trip-map-fallback"),
+        ("lang", words.lang()),
+        ("dir", words.label(Label::Direction)),
+    ];
     Html::element("div", &attributes, Html::lines(parts))
 }
 
 /// The summary, who travels, and as of when all this is true.
-fn preamble(about: &About, words: &dyn Words, speech: Speech) -> Vec<Html> {
+fn preamble(about: &About, words: &Words, speech: Speech) -> Vec<Html> {
     let mut parts = Vec::new();
     parts.extend(about.summary.as_ref().map(|summary| paragraph(speech.phrase(summary))));
     if let Some(traveller) = &about.traveller {
-        parts.push(paragraph(speech.term(words.terms().traveller, [speech.phrase(traveller)])));
+        parts.push(paragraph(speech.term(words.term(Term::Traveller), [speech.phrase(traveller)])));
     }
     parts.extend(about.as_of.as_ref().map(|as_of| paragraph(Html::text(as_of))));
     parts
 }
 
-fn corrections(corrections: &[CorrectionView], words: &dyn Words, speech: Speech) -> Vec<Html> {
+fn corrections(corrections: &[CorrectionView], words: &Words, speech: Speech) -> Vec<Html> {
     if corrections.is_empty() {
         return Vec::new();
     }
-    let heading = Html::element("strong", &[], Html::text(words.labels().corrections));
+    let heading = Html::element("strong", &[], Html::text(words.label(Label::Corrections)));
     let items = corrections.iter().map(|correction| {
         Html::element("li", &[], speech.term(&correction.when, [speech.phrase(&correction.text)]))
     });
@@ -62,17 +67,28 @@ pub(super) struct Speech {
 }
 
 impl Speech {
-    /// A phrase, which may be in another language.
+    /// A phrase, which may be in another language, or have a name in it that is.
     pub fn phrase(self, phrase: &Phrase) -> Html {
-        let text = Html::text(&phrase.text);
-        if phrase.lang == self.lang {
-            return text;
-        }
-        Html::element("span", &[("lang", &phrase.lang)], text)
+        let inside = match phrase.parts.as_slice() {
+            [] => Html::text(&phrase.text),
+            parts => Html::joined(
+                parts.iter().map(|part| marked(Html::text(&part.text), &part.lang, &phrase.lang)),
+                "",
+            ),
+        };
+        marked(inside, &phrase.lang, self.lang)
     }
 
     /// A term and what belongs to it.
     pub fn term(self, term: &str, items: impl IntoIterator<Item = Html>) -> Html {
         Html::joined([Html::text(&format!("{term}: ")), Html::joined(items, "; ")], "")
     }
+}
+
+/// Says the language of words that is not the one around them.
+fn marked(words: Html, lang: &str, around: &str) -> Html {
+    if same_language(lang, around) {
+        return words;
+    }
+    Html::element("span", &[("lang", lang)], words)
 }

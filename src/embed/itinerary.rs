@@ -3,10 +3,10 @@
 use super::fallback::Speech;
 use super::html::Html;
 use crate::describe::{Kind, SourceView, StatusView, StepView};
-use crate::words::Words;
+use crate::words::{Label, Words};
 
 /// Writes it. The numbers of its entries are those on the map.
-pub(super) fn html(steps: &[StepView], words: &dyn Words, speech: Speech) -> Html {
+pub(super) fn html(steps: &[StepView], words: &Words, speech: Speech) -> Html {
     let stops = steps.iter().enumerate().filter(|(_, step)| step.kind == Kind::Stop);
     let entries = stops.map(|(index, stop)| {
         let after = steps.get(index + 1..).unwrap_or_default();
@@ -20,7 +20,7 @@ pub(super) fn html(steps: &[StepView], words: &dyn Words, speech: Speech) -> Htm
 fn entry<'a>(
     stop: &StepView,
     inner: impl Iterator<Item = &'a StepView>,
-    words: &dyn Words,
+    words: &Words,
     speech: Speech,
 ) -> Html {
     let items: Vec<Html> =
@@ -33,7 +33,7 @@ fn entry<'a>(
 }
 
 /// All that is known of a step, on lines.
-fn facts(step: &StepView, words: &dyn Words, speech: Speech) -> Html {
+fn facts(step: &StepView, words: &Words, speech: Speech) -> Html {
     let mut lines = vec![Html::element("strong", &[], speech.phrase(&step.title))];
     lines.extend(meta(step, speech));
     // What a stop's details name, its meetings, follows as entries of their own.
@@ -42,7 +42,7 @@ fn facts(step: &StepView, words: &dyn Words, speech: Speech) -> Html {
     }
     if !step.sources.is_empty() {
         let sources = step.sources.iter().map(|said| source(said, speech));
-        lines.push(Html::element("small", &[], speech.term(words.labels().sources, sources)));
+        lines.push(Html::element("small", &[], speech.term(words.label(Label::Sources), sources)));
     }
     Html::joined(lines, "<br>\n")
 }

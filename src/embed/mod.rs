@@ -25,7 +25,7 @@ mod picture;
 use std::collections::BTreeMap;
 
 use crate::TripMap;
-use crate::words::{Words, for_language};
+use crate::words::{Label, Words, for_language};
 pub use address::Address;
 pub use attributes::Attribute;
 use html::Html;
@@ -142,7 +142,7 @@ impl<'a> Embed<'a> {
 
     /// Readers who have the frame have all this in it: one closed line is left of it for them.
     fn under_the_frame(&self) -> Html {
-        let label = self.words().labels().itinerary;
+        let label = self.words().label(Label::Itinerary);
         let summary = Html::element("summary", &[("lang", self.words().lang())], Html::text(label));
         Html::element("details", &[], Html::lines([summary, self.fallback()]))
     }
@@ -158,7 +158,7 @@ impl<'a> Embed<'a> {
         self.id.clone().unwrap_or_else(|| format!("trip-map-{}-{lang}", self.map.trip().id()))
     }
 
-    fn words(&self) -> &'static dyn Words {
+    fn words(&self) -> &'static Words {
         for_language(self.map.lang())
     }
 

@@ -10,7 +10,7 @@ use crate::describe::{Kind, StepView};
 use crate::paint::{InlineDocument, Name, inline_svg};
 use crate::scene::{MetricsTable, Scene, Shape, Text, Theme};
 use crate::timeline::Step;
-use crate::words::{Words, country_name};
+use crate::words::{Term, Words, country_name};
 
 /// Where the picture is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Picture {
     pub(super) fn html(
         &self,
         map: &TripMap,
-        words: &dyn Words,
+        words: &Words,
         steps: &[StepView],
         id: &str,
     ) -> Option<Html> {
@@ -126,7 +126,7 @@ struct Route {
 }
 
 impl Route {
-    fn new(words: &dyn Words, steps: &[StepView]) -> Self {
+    fn new(words: &Words, steps: &[StepView]) -> Self {
         let whole = |kind: Kind| steps.iter().find(move |step| step.kind == kind);
         let items = |kind: Kind, term: &str| -> Vec<String> {
             let details = whole(kind).into_iter().flat_map(|step| &step.details);
@@ -134,18 +134,21 @@ impl Route {
                 details.filter(|detail| detail.term == term).flat_map(|detail| &detail.items);
             items.map(|item| item.text.clone()).collect()
         };
-        let terms = words.terms();
-        let way = items(Kind::Opening, terms.route).concat();
+        let way = items(Kind::Opening, words.term(Term::Route)).concat();
         let when = whole(Kind::Closing).and_then(|step| step.when.clone());
         let size: Vec<String> =
-            when.into_iter().chain(items(Kind::Closing, terms.distance)).collect();
+            when.into_iter().chain(items(Kind::Closing, words.term(Term::Distance))).collect();
         let mut facts = vec![words.sentence(&size.join(" · "))];
-        facts.extend(items(Kind::Closing, terms.status).iter().map(|tally| words.sentence(tally)));
+        facts.extend(
+            items(Kind::Closing, words.term(Term::Status))
+                .iter()
+                .map(|tally| words.sentence(tally)),
+        );
         Self { way: words.sentence(&way), facts: words.sentences(&facts) }
     }
 
     /// For a picture whose text nobody reads.
-    fn alternative(&self, words: &dyn Words) -> String {
+    fn alternative(&self, words: &Words) -> String {
         words.sentences(&[self.way.clone(), self.facts.clone()])
     }
 }
@@ -174,14 +177,14 @@ fn drawn(map: &mut TripMap, size_px: (u16, u16)) -> String {
 }
 
 /// The picture as part of the HTML. Of its names only those of the route are there, see [`inline_svg`].
-fn inline(map: &TripMap, words: &dyn Words, about: &Route, id: &str) -> String {
+fn inline(map: &TripMap, words: &Words, about: &Route, id: &str) -> String {
     let scene = map.scene(viewport(INLINE_PX), still_s(map), &MetricsTable);
     let (shapes, texts) = without_words(scene.shapes);
     let (names, after) = along(&texts, &about.way);
     let document = InlineDocument {
         id,
         named_by: &format!("{id}-name"),
-        title: &format!("{}:", words.terms().route),
+        title: &format!("{}:", words.term(Term::Route)),
         names: &names,
         after,
         description: &about.facts,
