@@ -15,7 +15,7 @@ TripMapElement.languages = new Languages(english, (lang) => Object.entries(files
 export function define(answers) {
   if (customElements.get('trip-map')) return;
   const missing = missingFeature(globalThis);
-  if (missing !== null) return customElements.define('trip-map', unsupportedElement(missing));
+  if (missing !== null) return customElements.define('trip-map', unsupportedElement(missing, TripMapElement.languages));
   if (answers) expectAnswers(answers);
   customElements.define('trip-map', TripMapElement);
 }

@@ -1,8 +1,10 @@
 /**
  * The element for browsers that lack what the map is made of: it shows the fallback, and says why it is all there is.
+ *
+ * @import {Languages} from './languages.js'
  */
 import { make } from '../dom.js';
-import { Failure, failureDetail, sentence, sentenceLang } from './failure.js';
+import { Failure, report } from './failure.js';
 
 /**
  * @param {Record<string, any>} scope a window
@@ -19,22 +21,27 @@ export function missingFeature(scope) {
 
 /**
  * @param {string} missing
+ * @param {Languages} languages
  * @returns {CustomElementConstructor} made as late as that: some browsers have no `HTMLElement` to extend
  */
-export function unsupportedElement(missing) {
+export function unsupportedElement(missing, languages) {
   return class extends HTMLElement {
     #told = false;
 
     connectedCallback() {
       if (this.#told) return;
       this.#told = true;
-      const lang = this.closest('[lang]')?.getAttribute('lang') ?? '';
-      const message = make('p', { part: 'message', role: 'alert', lang: sentenceLang(lang) }, sentence('browser-too-old', lang));
-      this.attachShadow({ mode: 'open' }).append(make('div', { class: 'failed' }, message, make('slot')));
-      const detail = failureDetail(new Failure('browser-too-old', `expected ${missing}, found none`));
-      console.error(`trip-map: ${detail.message}`);
-      // Whoever listens has been given the time to.
-      queueMicrotask(() => this.dispatchEvent(new CustomEvent('error', { detail })));
+      this.#tell();
+    }
+
+    async #tell() {
+      const box = make('div', { class: 'failed' }, make('slot'));
+      this.attachShadow({ mode: 'open' }).append(box);
+      const readers = await languages.load(this.closest('[lang]')?.getAttribute('lang') ?? '');
+      const detail = report(new Failure('browser-too-old', `expected ${missing}, found none`), { english: languages.english, readers }, {
+        fail: (sentence, { lang, direction }) => box.prepend(make('p', { part: 'message', role: 'alert', lang, dir: direction }, sentence)),
+      });
+      this.dispatchEvent(new CustomEvent('error', { detail }));
     }
   };
 }
