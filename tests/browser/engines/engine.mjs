@@ -1,0 +1,44 @@
+// The engine of this run, and what it cannot do.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+
+/**
+ * The reader's screen and settings; names and values are Playwright's.
+ * @typedef {object} Context
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [deviceScaleFactor]
+ * @property {'light' | 'dark'} [colorScheme]
+ * @property {'reduce' | 'no-preference'} [reducedMotion]
+ * @property {'active' | 'none'} [forcedColors]
+ * @property {boolean} [hasTouch]
+ * @property {boolean} [javaScriptEnabled]
+ * @property {string} [timezoneId]
+ */
+
+/**
+ * What a test may need beyond what every engine does. An engine lists what it lacks, each with the reason.
+ * @typedef {'touch' | 'layout-shift' | 'devtools' | 'forced-colors' | 'media-changes' | 'print' | 'full-screen'
+ *   | 'page-cache' | 'scale'} Need
+ * @typedef {object} Engine
+ * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,
+ *   what it `requested` of others, and how to `leave`
+ * @property {() => Promise<void>} close ends every process that the engine has started
+ * @property {Partial<Record<Need, string>>} lacks
+ */
+
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+export const name = process.env.TRIP_MAP_ENGINE ?? ENGINES[0];
+assert.ok(ENGINES.includes(name), `expected one of ${ENGINES.join(', ')} in TRIP_MAP_ENGINE, found "${name}"`);
+
+/** @type {Engine} */
+export const engine = await import(`./${name}.mjs`);
+after(() => engine.close());
+
+/**
+ * Options of a test that needs something special: where the engine lacks it, the test is skipped with the reason.
+ * @param {...Need} all
+ */
+export function needs(...all) {
+  const lacked = all.find((need) => engine.lacks[need] !== undefined);
+  return lacked === undefined ? {} : { skip: engine.lacks[lacked] };
+}

@@ -1,0 +1,25 @@
+// What the engines that Playwright drives have in common.
+import { createRequire } from 'node:module';
+
+export const { chromium, firefox } = createRequire(new URL('../../../www/package.json', import.meta.url))('playwright-core');
+
+/** How long anything may take on a machine that is busy with other things. */
+export const PATIENCE = 60_000;
+
+/**
+ * A page in a context of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} options
+ */
+export async function pageOf(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  const page = Object.assign(await context.newPage(), { said: [], requested: [], leave: () => context.close() });
+  // The browser's own reports of failed requests carry no arguments; what scripts say does.
+  page.on('console', (message) => message.args().length > 0 && page.said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => page.said.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(page.origin)) page.requested.push(request.url());
+  });
+  return page;
+}
