@@ -1,0 +1,39 @@
+// WebKitGTK by its own driver. A page has a browser, a driver and a screen of its own: a driver has one session at a time.
+import { session } from './webkit/driver.mjs';
+import { Page, settingsOf } from './webkit/page.mjs';
+
+export const lacks = {
+  touch: 'WebKitGTK tells pages of no pointers of the type touch, and its driver has no fingers',
+  'layout-shift': 'WebKit has no layout-shift entries',
+  devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
+  'forced-colors': 'WebKitGTK has no forced colours',
+  print: 'WebKitGTK’s driver has no print command',
+  scale: 'GTK has whole device pixel ratios only',
+};
+
+const open_pages = new Set();
+
+/** @param {import('./engine.mjs').Context} context */
+export async function open({ viewport, deviceScaleFactor = 1, timezoneId, javaScriptEnabled = true, colorScheme = 'light', reducedMotion = 'no-preference' }) {
+  const wanted = { ...viewport, scripts: javaScriptEnabled, settings: settingsOf({ colorScheme, reducedMotion }) };
+  const browser = await session(wanted, {
+    scale: deviceScaleFactor, timezone: timezoneId, room: [Math.max(viewport.width, 1400), Math.max(viewport.height, 1400)],
+  });
+  open_pages.add(browser);
+  const page = new Page(browser, viewport);
+  page.leave = async () => {
+    open_pages.delete(browser);
+    await browser.close();
+  };
+  return page.prepare();
+}
+
+export async function close() {
+  await Promise.all([...open_pages].map((browser) => browser.close()));
+}
+
+export async function version() {
+  const browser = await session({ width: 400, height: 400, scripts: true, settings: {} }, { scale: 1, room: [400, 400] });
+  await browser.close();
+  return browser.version;
+}
