@@ -2,7 +2,7 @@
 // frame of a playing map costs beside its picture.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, article, button, events, frames, nth, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, button, events, frames, needs, nth, onMap, open, shown } from './harness.mjs';
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 const NAMES = ['Play', 'Previous step', 'Next step', 'Full screen'];
@@ -24,7 +24,7 @@ async function placeOf(page, seconds) {
 }
 const stepAt = (page, seconds) => onMap(page, ({ steps }, at) => steps.findLast(({ start_s }) => start_s <= at), seconds);
 
-test('a playing frame lays nothing out, and asks for styles once', async (t) => {
+test('a playing frame lays nothing out, and asks for styles once', needs('devtools'), async (t) => {
   const page = await open(t, { body: element() });
   await shown(page);
   const devtools = await page.context().newCDPSession(page);
@@ -260,50 +260,42 @@ test('a drag shows the step under the thumb, and follows the thumb past the end'
   const time = await onMap(page, (map) => map.currentTime);
   assert.ok(Math.abs(time - 30) < 1, `at ${time}`);
   assert.equal((await bubble(page))[0], (await stepAt(page, time)).title.text);
-  await page.mouse.move(x + 2000, y + 200);
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width - 1, Math.min(y + 200, height - 1));
   assert.equal((await bubble(page))[0], (await stepAt(page, Infinity)).title.text);
   assert.ok(Math.abs(await thumbShare(page) - 1) < 0.005);
   await page.mouse.up();
   await noBubble(page);
 });
 
-/** A finger on the screen, put down, moved and lifted by the browser itself. */
-async function fingerOf(page) {
-  const devtools = await page.context().newCDPSession(page);
-  const send = (type, ...points) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
-  return { down: (x, y) => send('touchStart', [x, y]), move: (x, y) => send('touchMove', [x, y]), up: () => send('touchEnd') };
-}
-
-test('a finger drags the track and sees the step; a tap shows no bubble', async (t) => {
+test('a finger drags the track and sees the step; a tap shows no bubble', needs('touch'), async (t) => {
   const page = await article(t, { context: { viewport: { width: 360, height: 800 }, hasTouch: true } });
   await page.locator('trip-map .bar').scrollIntoViewIfNeeded();
   await button(page, 'Next step').tap();
   await nth(page, 'stepchange');
   assert.deepEqual(await bubble(page), []);
-  const finger = await fingerOf(page);
   const [x, y] = await placeOf(page, await onMap(page, (map) => map.currentTime));
-  await finger.down(x, y);
-  for (let way = 10; way <= 100; way += 10) await finger.move(x + way, y);
+  await page.fingers.down({ x, y });
+  for (let way = 10; way <= 100; way += 10) await page.fingers.move({ x: x + way, y });
   const time = await onMap(page, (map) => map.currentTime);
   assert.ok(time > 10, `at ${time}`);
   assert.equal((await bubble(page))[0], (await stepAt(page, time)).title.text);
-  await finger.up();
+  await page.fingers.up();
   await noBubble(page);
 });
 
-test('a finger finds the thumb of a playing map where it is seen', async (t) => {
+test('a finger finds the thumb of a playing map where it is seen', needs('touch'), async (t) => {
   const page = await article(t, { context: { viewport: { width: 360, height: 800 }, hasTouch: true } });
   await page.locator('trip-map .bar').scrollIntoViewIfNeeded();
   await button(page, 'Play').tap();
   await page.waitForFunction(() => document.querySelector('trip-map').currentTime > 1);
   const [x, y] = await placeOf(page, await onMap(page, (map) => map.currentTime));
-  const finger = await fingerOf(page);
-  await finger.down(x, y);
-  for (let way = 10; way <= 60; way += 10) await finger.move(x + way, y);
+  await page.fingers.down({ x, y });
+  for (let way = 10; way <= 60; way += 10) await page.fingers.move({ x: x + way, y });
   const { width } = await slider(page).boundingBox();
   const [time, duration] = await onMap(page, (map) => [map.currentTime, map.duration]);
   assert.ok(Math.abs(time - 1 - (60 / (width - 20)) * duration) < 2, `at ${time}`);
-  await finger.up();
+  await page.fingers.up();
   await page.waitForFunction((then) => document.querySelector('trip-map').currentTime > then, time);
 });
 
@@ -334,11 +326,11 @@ const boxes = (page) => onMap(page, ({ shadowRoot }) => Object.fromEntries(['.fr
 })));
 
 for (const [width, height, beside] of [[360, 780, false], [844, 390, true], [1200, 800, true], [1000, 1300, true]]) {
-  test(`the full screen at ${width} × ${height}: the card ${beside ? 'beside' : 'under'} the map, never over it`, async (t) => {
+  test(`the full screen at ${width} × ${height}: the card ${beside ? 'beside' : 'under'} the map, never over it`, width < 500 ? needs('small-screen') : {}, async (t) => {
     const page = await open(t, {
       body: `<link rel="stylesheet" href="hostile.css"><p>${'text '.repeat(900)}</p>${element()}<p>${'text '.repeat(900)}</p>`,
       answers: { 'hostile.css': { body: '* { all: unset !important } button { display: none !important } p { display: block !important }' } },
-      context: { viewport: { width, height } },
+      context: { viewport: { width, height }, screen: { width, height } },
     });
     await page.locator('trip-map').scrollIntoViewIfNeeded();
     await shown(page);
@@ -392,7 +384,7 @@ test('in the full screen an open itinerary can be scrolled to, and another langu
   assert.ok(await page.locator('trip-map .box').evaluate((box) => box.scrollTop > 0));
 });
 
-test('forced colours leave the hint, the bubble and the mark of the present to be read', async (t) => {
+test('forced colours leave the hint, the bubble and the mark of the present to be read', needs('forced-colors'), async (t) => {
   const page = await article(t, {
     body: '<trip-map src="trips/kishida-2024-07-announced.json"></trip-map>', context: { forcedColors: 'active' },
     prepare: (tab) => tab.clock.install({ time: new Date('2024-07-11T21:00Z') }),
@@ -411,7 +403,7 @@ test('forced colours leave the hint, the bubble and the mark of the present to b
   }
 });
 
-test('forced colours show the rail, the line and the thumb, and the ring around it', async (t) => {
+test('forced colours show the rail, the line and the thumb, and the ring around it', needs('forced-colors'), async (t) => {
   const page = await article(t, { context: { forcedColors: 'active' } });
   await onMap(page, (map) => map.seek(map.duration / 2));
   const colors = await onMap(page, ({ shadowRoot }) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, inflateSync } from 'node:zlib';
-import { TRIP, frames, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, frames, needs, onMap, open, picture, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}" at="washington"><p>Fallback</p></trip-map>`;
 const LIGHT = { accent: [199, 50, 26], sea: [227, 234, 238] };
@@ -113,14 +113,14 @@ test('a change of the page’s colours is followed at once, wherever it is made'
   await drawnIn(page, LIGHT.sea);
 });
 
-test('colours may differ between light and dark', async (t) => {
+test('colours may differ between light and dark', needs('media-changes'), async (t) => {
   const page = await styled(t, ':root { color-scheme: light dark } trip-map { --trip-map-accent: light-dark(#0055cc, #66ccff) }');
   assert.ok(await count(page, [0, 85, 204]) > 100);
   await page.emulateMedia({ colorScheme: 'dark' });
   await drawnIn(page, [102, 204, 255]);
 });
 
-test('on paper the picture is the light one, whatever the screen shows', async (t) => {
+test('on paper the picture is the light one, whatever the screen shows', needs('print'), async (t) => {
   const page = await styled(t, '');
   const image = () => onMap(page, (map) => map.shadowRoot.querySelector('canvas').toDataURL());
   const light = await image();
@@ -139,7 +139,7 @@ test('on paper the picture is the light one, whatever the screen shows', async (
   assert.equal(await image(), dark);
 });
 
-test('a map that was never in sight is printed too', async (t) => {
+test('a map that was never in sight is printed too', needs('print'), async (t) => {
   const page = await open(t, { body: `<p style="block-size: 5000px">Far below:</p>${element}`, answers: { 'host.html': { csp: '' } } });
   await page.waitForFunction(() => document.querySelector('trip-map').duration > 0);
   assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light charted');
@@ -147,7 +147,7 @@ test('a map that was never in sight is printed too', async (t) => {
   assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame shown light charted');
 });
 
-test('readers who want more contrast get quiet things in the colour of the text', async (t) => {
+test('readers who want more contrast get quiet things in the colour of the text', needs('media-changes'), async (t) => {
   const page = await styled(t, '');
   const quiet = await count(page, [89, 101, 110]);
   assert.ok(quiet > 0);
@@ -157,22 +157,32 @@ test('readers who want more contrast get quiet things in the colour of the text'
   assert.equal(await count(page, [89, 101, 110]), 0);
 });
 
+const FORCED = ':root { color-scheme: light dark } trip-map { --trip-map-accent: #0055cc; --trip-map-sea: #ddeeff }';
+
+/** System colours of the page. */
+const systemColors = (page, ...names) => page.evaluate((all) => all.map((name) => {
+  const probe = document.createElement('i');
+  probe.style.color = name;
+  document.body.append(probe);
+  const rgb = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+  probe.remove();
+  return rgb;
+}), names);
+
 for (const colorScheme of ['light', 'dark']) {
-  test(`forced colours are those of the picture, ${colorScheme}`, async (t) => {
-    const css = ':root { color-scheme: light dark } trip-map { --trip-map-accent: #0055cc; --trip-map-sea: #ddeeff }';
-    const page = await styled(t, css, { context: { colorScheme, forcedColors: 'active' } });
-    const system = await page.evaluate(() => Object.fromEntries(['Canvas', 'CanvasText', 'Highlight'].map((name) => {
-      const probe = document.createElement('i');
-      probe.style.color = name;
-      document.body.append(probe);
-      const rgb = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
-      probe.remove();
-      return [name, rgb];
-    })));
-    await drawnIn(page, system.Canvas);
-    assert.ok(await count(page, system.CanvasText) > 100, `${system.CanvasText}`);
+  test(`forced colours are those of the picture, ${colorScheme}`, needs('forced-colors'), async (t) => {
+    const page = await styled(t, FORCED, { context: { colorScheme, forcedColors: 'active' } });
+    const [canvas, text] = await systemColors(page, 'Canvas', 'CanvasText');
+    await drawnIn(page, canvas);
+    assert.ok(await count(page, text) > 100, `${text}`);
     assert.equal(await count(page, [0, 85, 204]), 0);
     assert.deepEqual(page.said, []);
+  });
+
+  test(`colours that are forced no more are the page’s again, ${colorScheme}`, needs('forced-colors', 'media-changes'), async (t) => {
+    const page = await styled(t, FORCED, { context: { colorScheme, forcedColors: 'active' } });
+    const [canvas] = await systemColors(page, 'Canvas');
+    await drawnIn(page, canvas);
     await page.emulateMedia({ colorScheme, forcedColors: 'none' });
     await drawnIn(page, colorScheme === 'light' ? [0, 85, 204] : DARK.land);
   });

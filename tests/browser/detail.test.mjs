@@ -79,14 +79,10 @@ test('without it, or with a damaged one, the coarse map stays and nobody is told
 
 test('it fades in, and under reduced motion is there at once', async (t) => {
   for (const reducedMotion of ['no-preference', 'reduce']) {
-    const page = await open(t, { body: element(), context: { ...context, reducedMotion } });
-    await shown(page);
     let release = () => {};
     const held = new Promise((resolve) => (release = resolve));
-    await page.route(`**/${fileOf(FILE)}`, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const page = await open(t, { body: element(), context: { ...context, reducedMotion }, answers: { [FILE]: () => held } });
+    await shown(page);
     await onMap(page, (map) => map.goTo('washington'));
     await still(page);
     // Every picture from here on, until nothing has changed for a while.
@@ -105,7 +101,7 @@ test('it fades in, and under reduced motion is there at once', async (t) => {
       };
       look();
     });
-    release();
+    release({});
     await page.waitForFunction(() => window.pictures.length > 1 && window.rest > 30);
     const count = await page.evaluate(() => window.pictures.length);
     assert.ok(reducedMotion === 'reduce' ? count === 2 : count > 2, `${reducedMotion}: ${count} pictures`);

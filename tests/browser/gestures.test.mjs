@@ -1,7 +1,7 @@
 // Hands on the map: mouse, touch, wheel and keys move the camera, choose steps, and always leave the page to the reader.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, button, events, frames, nth, onMap, picture } from './harness.mjs';
+import { article, button, events, frames, needs, nth, onMap, picture } from './harness.mjs';
 import { BODY, TOUCH, map, rested } from './resting.mjs';
 
 const back = (page) => button(page, 'Back to the trip');
@@ -17,18 +17,14 @@ async function drag(page, from, by, steps = 8) {
   await rested(page);
 }
 
-/** A finger that goes along some points, through Chromium's own recognition of gestures. */
+/** Fingers that go along together, some px apart. */
 async function swipe(page, from, by, fingers = [0]) {
-  const cdp = await page.context().newCDPSession(page);
-  const touch = (type, share) => cdp.send('Input.dispatchTouchEvent', {
-    type,
-    touchPoints: type === 'touchEnd' ? [] : fingers.map((apart, id) => ({
-      x: from.x + by.x * share + apart * (1 + (by.spread ?? 0) * share), y: from.y + by.y * share, id,
-    })),
-  });
-  await touch('touchStart', 0);
-  for (let step = 1; step <= 12; step += 1) await touch('touchMove', step / 12);
-  await touch('touchEnd', 1);
+  const points = (share) => fingers.map((apart) => ({
+    x: from.x + by.x * share + apart * (1 + (by.spread ?? 0) * share), y: from.y + by.y * share,
+  }));
+  await page.fingers.down(...points(0));
+  for (let step = 1; step <= 12; step += 1) await page.fingers.move(...points(step / 12));
+  await page.fingers.up();
   await rested(page);
 }
 
@@ -178,7 +174,7 @@ test('the wheel with Ctrl zooms about the pointer, and the page stays', async (t
   assert.ok(Math.hypot(zoomed.x - stop.x, zoomed.y - stop.y) < 12, 'what is under the pointer stays there');
 });
 
-test('a finger up or down scrolls the page', async (t) => {
+test('a finger up or down scrolls the page', needs('touch', 'pan'), async (t) => {
   const page = await map(t, { context: TOUCH });
   await rested(page);
   const trip = await picture(page);
@@ -189,7 +185,7 @@ test('a finger up or down scrolls the page', async (t) => {
   assert.equal(await back(page).isVisible(), false);
 });
 
-test('a finger sideways turns the map, and the page stays', async (t) => {
+test('a finger sideways turns the map, and the page stays', needs('touch'), async (t) => {
   const page = await map(t, { context: TOUCH });
   const trip = await picture(page);
   await swipe(page, page.middle, { x: 120, y: 10 });
@@ -200,7 +196,7 @@ test('a finger sideways turns the map, and the page stays', async (t) => {
   assert.equal(await picture(page), trip);
 });
 
-test('two fingers zoom the map, not the page', async (t) => {
+test('two fingers zoom the map, not the page', needs('touch'), async (t) => {
   const page = await map(t, { context: TOUCH });
   const trip = await picture(page);
   const scale = () => page.evaluate(() => visualViewport.scale);
@@ -212,7 +208,7 @@ test('two fingers zoom the map, not the page', async (t) => {
 });
 
 for (const [hand, context] of [['touch', TOUCH], ['mouse', {}]]) {
-  test(`a ${hand} on a marker selects its step, and the camera flies there`, async (t) => {
+  test(`a ${hand} on a marker selects its step, and the camera flies there`, hand === 'touch' ? needs('touch') : {}, async (t) => {
     const page = await map(t, { context });
     await onMap(page, (element) => element.goTo('closing'));
     await rested(page);
@@ -324,7 +320,7 @@ test('pointing names what is there; a focused map names its step', async (t) => 
   await tip.waitFor({ state: 'detached' });
 });
 
-test('for a finger the buttons on the map are 44 px', async (t) => {
+test('for a finger the buttons on the map are 44 px', needs('touch'), async (t) => {
   const page = await map(t, { context: TOUCH });
   await swipe(page, page.middle, { x: 90, y: 0 });
   for (const name of ['Back to the trip', 'Zoom in', 'Zoom out']) {

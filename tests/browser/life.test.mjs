@@ -1,7 +1,7 @@
 // The life of a map: taken away and brought back, hidden and shown, changed a hundred times, played where nobody looks.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, events, frames, needs, nth, onMap, open, picture, shown } from './harness.mjs';
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 
@@ -134,7 +134,7 @@ test('a map changed a hundred times, each in its own turn, shows the last', asyn
   });
 });
 
-test('what is mounted and taken away a hundred times leaves nothing', async (t) => {
+test('what is mounted and taken away a hundred times leaves nothing', needs('devtools'), async (t) => {
   const page = await open(t, {
     body: '<div id="there"></div>',
     before: () => {

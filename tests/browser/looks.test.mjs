@@ -1,7 +1,7 @@
 // The settings of readers and the style sheets of pages: nothing is lost, cut off or turned around by them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, article, cut, frames, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, cut, frames, needs, onMap, open, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}"><p>Fallback</p></trip-map>`;
 
@@ -108,14 +108,14 @@ test('a card that holds more than it shows says so, to its end', async (t) => {
     getComputedStyle(document.querySelector('trip-map').shadowRoot.querySelector('.card'), '::after').color === gone, none);
 });
 
-test('forced colours keep the ring around the slider', async (t) => {
+test('forced colours keep the ring around the slider', needs('forced-colors'), async (t) => {
   const page = await article(t, { context: { forcedColors: 'active' } });
   await page.getByRole('button', { name: 'Next step', exact: true }).focus();
   await page.keyboard.press('Tab');
   assert.equal(await page.getByRole('slider').evaluate((slider) => getComputedStyle(slider).outlineStyle), 'solid');
 });
 
-test('on paper the whole itinerary is there, and nothing to press', async (t) => {
+test('on paper the whole itinerary is there, and nothing to press', needs('print-media'), async (t) => {
   const page = await article(t);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('trip-map .route').getByText('Bellevue Palace, Berlin').isVisible());

@@ -2,7 +2,7 @@
 // by itself, which waits for whoever comes near.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, article, button, events, frames, nth, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, article, button, events, frames, needs, nth, onMap, open, picture, shown } from './harness.mjs';
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 const timeOf = (page) => onMap(page, (map) => map.currentTime);
@@ -273,7 +273,7 @@ test('a map somebody has started does not wait', async (t) => {
   await goesOn(byPage);
 });
 
-test('a finger that scrolls the card does not stop it', async (t) => {
+test('a finger that scrolls the card does not stop it', needs('touch'), async (t) => {
   const page = await automatic(t, { context: { viewport: { width: 360, height: 900 }, hasTouch: true } });
   await page.locator('trip-map [part=caption]').tap();
   assert.equal(await onMap(page, ({ shadowRoot }) => shadowRoot.activeElement?.part.value), 'caption', 'it has the focus all the same');

@@ -1,4 +1,4 @@
-//! Chromium and its driver for tests: found, or installed where that is ours to do.
+//! Browsers for tests, and what drives them: found, or installed where that is ours to do.
 
 use std::env;
 use std::fs;
@@ -11,12 +11,45 @@ use serde_json::json;
 use crate::run;
 use crate::tools::Missing;
 
-/// The names that Chromium goes by.
-const CHROMIUM: [&str; 4] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// A program that a person may have under one of some names, or elsewhere and named in a variable.
+struct Program {
+    variable: &'static str,
+    names: &'static [&'static str],
+    /// What Debian calls it, with what it needs to be of use.
+    packages: &'static [&'static str],
+}
 
-/// Debian's names for both, with fonts that make Latin and Japanese text real in screenshots.
-const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-liberation2", "fonts-noto-cjk"];
+/// With fonts that make Latin and Japanese text real in screenshots.
+const CHROMIUM: Program = Program {
+    variable: "CHROMIUM",
+    names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    packages: &["chromium", "fonts-liberation2", "fonts-noto-cjk"],
+};
+
+const CHROMEDRIVER: Program =
+    Program { variable: "CHROMEDRIVER", names: &["chromedriver"], packages: &["chromium-driver"] };
+
+const FIREFOX: Program = Program {
+    variable: "FIREFOX",
+    names: &["firefox-esr"],
+    packages: &["firefox-esr", "fonts-liberation2", "fonts-noto-cjk"],
+};
+
+const WEBKIT_DRIVER: Program = Program {
+    variable: "WEBKIT_DRIVER",
+    names: &["WebKitWebDriver"],
+    packages: &["webkit2gtk-driver", "fonts-liberation2", "fonts-noto-cjk"],
+};
+
+/// The screen that nobody sees.
+const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"], packages: &["xvfb"] };
+
+/// Debian's Python, whose bindings are those of Debian's WebKitGTK: the window around it is a script.
+const PYTHON: Program = Program {
+    variable: "PYTHON_WITH_WEBKIT",
+    names: &["/usr/bin/python3"],
+    packages: &["python3-gi", "gir1.2-gtk-3.0", "gir1.2-webkit2-4.1"],
+};
 
 /// A browser started by tests calls nobody and keeps no sandbox, which a container has no rights for.
 const ARGUMENTS: [&str; 6] = [
@@ -33,7 +66,7 @@ const ARGUMENTS: [&str; 6] = [
 /// # Errors
 /// [`Missing`] when there is none and this is not a Debian that we are root of.
 pub fn chromium() -> Result<PathBuf> {
-    found("CHROMIUM", &CHROMIUM)
+    CHROMIUM.found()
 }
 
 /// Chromium's driver: the variable `CHROMEDRIVER`, or one in the search path, or one installed now.
@@ -41,7 +74,32 @@ pub fn chromium() -> Result<PathBuf> {
 /// # Errors
 /// As for [`chromium`].
 pub fn driver() -> Result<PathBuf> {
-    found("CHROMEDRIVER", &["chromedriver"])
+    CHROMEDRIVER.found()
+}
+
+/// Firefox ESR.
+///
+/// # Errors
+/// As for [`chromium`].
+pub fn firefox() -> Result<PathBuf> {
+    FIREFOX.found()
+}
+
+/// The driver of `WebKitGTK`, with the screen and the bindings that its window needs.
+///
+/// # Errors
+/// As for [`chromium`].
+pub fn webkit_driver() -> Result<PathBuf> {
+    XVFB.found()?;
+    let python = PYTHON.found()?;
+    let has_bindings = || {
+        let import = "import gi; gi.require_version('WebKit2', '4.1')";
+        run::output(Command::new(&python).args(["-c", import])).is_ok()
+    };
+    if !has_bindings() {
+        PYTHON.install()?;
+    }
+    WEBKIT_DRIVER.found()
 }
 
 /// What the driver is to start, in the form that wasm-bindgen's test runner reads.
@@ -55,29 +113,43 @@ pub fn capabilities(chromium: &Path, target_folder: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
-fn found(variable: &str, names: &[&str]) -> Result<PathBuf> {
-    if let Some(path) = env::var_os(variable) {
-        let path = PathBuf::from(path);
-        if path.is_file() {
+impl Program {
+    fn found(&self) -> Result<PathBuf> {
+        if let Some(path) = env::var_os(self.variable) {
+            let path = PathBuf::from(path);
+            if path.is_file() {
+                return Ok(path);
+            }
+            let sentence =
+                format!("{} names {}, and there is no such file", self.variable, path.display());
+            return Err(Missing(sentence).into());
+        }
+        if let Some(path) = in_path(self.names) {
             return Ok(path);
         }
-        let sentence = format!("{variable} names {}, and there is no such file", path.display());
-        return Err(Missing(sentence).into());
+        self.install()?;
+        in_path(self.names).ok_or_else(|| self.missing())
     }
-    if let Some(path) = in_path(names) {
-        return Ok(path);
+
+    fn install(&self) -> Result<()> {
+        if !is_root_of_debian() {
+            return Err(self.missing());
+        }
+        run::step(&format!("Install {}", self.packages.join(", ")), || {
+            apt(&["update"])?;
+            apt(&[&["install", "-y", "--no-install-recommends"], self.packages].concat())
+        })
     }
-    if is_root_of_debian() {
-        run::step("Install Chromium", install)?;
-    }
-    in_path(names).ok_or_else(|| {
+
+    fn missing(&self) -> anyhow::Error {
         let sentence = format!(
-            "{} was not found: install Chromium and its driver (Debian: apt-get install chromium chromium-driver), \
-             or name it in the variable {variable}",
-            names[0]
+            "{} was not found: install it (Debian: apt-get install {}), or name it in the variable {}",
+            self.names[0],
+            self.packages.join(" "),
+            self.variable
         );
         Missing(sentence).into()
-    })
+    }
 }
 
 fn in_path(names: &[&str]) -> Option<PathBuf> {
@@ -93,12 +165,8 @@ fn is_root_of_debian() -> bool {
     root && Path::new("/etc/debian_version").exists()
 }
 
-fn install() -> Result<()> {
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq").args(arguments);
-        run::child(&mut command)
-    };
-    apt(&["update"])?;
-    apt(&[&["install", "-y", "--no-install-recommends"], &PACKAGES[..]].concat())
+fn apt(arguments: &[&str]) -> Result<()> {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq").args(arguments);
+    run::child(&mut command)
 }

@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod countries;
 mod demo;
+mod engines;
 mod fonts;
 mod fuzz;
 mod notices;
@@ -46,7 +47,12 @@ enum Command {
         /// Run this step alone (can be given more than once)
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
+        /// Run the step browser in this engine alone (can be given more than once)
+        #[arg(long, value_name = "ENGINE")]
+        engine: Vec<engines::Engine>,
     },
+    /// Write docs/engines.md, what each engine does, from the last run of the step browser
+    Engines,
     /// Measure what the core costs, natively and in Chromium
     Bench,
     /// Try trip files nobody would write, by the million, for crashes (docs/fuzzing.md)
@@ -73,7 +79,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
-        Command::Test { only } => test::run(&only),
+        Command::Test { only, engine } => test::run(&only, &engine),
+        Command::Engines => engines::write(),
         Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),

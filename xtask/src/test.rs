@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use crate::engines::{self, Engine};
 use crate::{browser, build, fuzz, run, tools};
 
 /// The fuzz targets are a workspace of their own.
@@ -28,7 +29,7 @@ pub enum Step {
     Build,
     /// Types and unit tests of the JavaScript, and AMP's validator on the AMP example
     Js,
-    /// The built pages in Chromium
+    /// The built pages in Chromium, Firefox and WebKitGTK
     Browser,
     /// Trip files nobody would write, for a minute, when what reads them has changed
     Fuzz,
@@ -38,7 +39,7 @@ pub enum Step {
 ///
 /// # Errors
 /// When a step fails; the message names all that did.
-pub fn run(only: &[Step]) -> Result<()> {
+pub fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     let start = Instant::now();
     let chosen = |step: &&Step| only.is_empty() || only.contains(step);
     let failed: Vec<_> = Step::value_variants()
@@ -46,7 +47,7 @@ pub fn run(only: &[Step]) -> Result<()> {
         .filter(chosen)
         .filter(|step| {
             let title = format!("{}: {}", step.name(), step.title());
-            let result = run::step(&title, || step.run());
+            let result = run::step(&title, || step.run(engines));
             result.inspect_err(|error| eprintln!("error: {error:#}")).is_err()
         })
         .map(|step| step.name())
@@ -70,7 +71,7 @@ impl Step {
         help.unwrap_or_default()
     }
 
-    fn run(self) -> Result<()> {
+    fn run(self, engines: &[Engine]) -> Result<()> {
         match self {
             Self::Fmt => fmt(),
             Self::Clippy => clippy(),
@@ -79,7 +80,7 @@ impl Step {
             Self::Wasm => wasm_tests(),
             Self::Build => build::run(),
             Self::Js => js_tests(),
-            Self::Browser => browser_tests(),
+            Self::Browser => engines::test(engines),
             Self::Fuzz => fuzz_what_changed(),
         }
     }
@@ -152,12 +153,4 @@ fn js_tests() -> Result<()> {
     let amp = tools::root().join("tests/amp");
     tools::npm_ci(&amp)?;
     run::child(Command::new("node").args(["--test", "examples.test.mjs"]).current_dir(amp))
-}
-
-fn browser_tests() -> Result<()> {
-    if !tools::root().join("www/dist/index.html").is_file() {
-        bail!("www/dist is not built: see the step build");
-    }
-    tools::npm_ci(&tools::root().join("tests/consumers"))?;
-    run::child(npm("test:browser")?.env("TRIP_MAP_CHROMIUM", browser::chromium()?))
 }

@@ -6,6 +6,7 @@ import { after } from 'node:test';
  * The reader's screen and settings; names and values are Playwright's.
  * @typedef {object} Context
  * @property {{ width: number, height: number }} [viewport]
+ * @property {{ width: number, height: number }} [screen] what the full screen is
  * @property {number} [deviceScaleFactor]
  * @property {'light' | 'dark'} [colorScheme]
  * @property {'reduce' | 'no-preference'} [reducedMotion]
@@ -17,8 +18,17 @@ import { after } from 'node:test';
 
 /**
  * What a test may need beyond what every engine does. An engine lists what it lacks, each with the reason.
- * @typedef {'touch' | 'layout-shift' | 'devtools' | 'forced-colors' | 'media-changes' | 'print' | 'full-screen'
- *   | 'page-cache' | 'scale'} Need
+ * - `touch`: fingers; the page has `fingers` to put `down`, `move` and take `up`, where the context says `hasTouch`
+ * - `pan`: fingers that scroll the page
+ * - `devtools`: Chromium's developer tools
+ * - `forced-colors`: a reader's own colours
+ * - `media-changes`: a reader who changes a setting while the page is open
+ * - `print-media`: the page on the screen as it is on paper
+ * - `print`: the page as a PDF
+ * - `scale`: device pixel ratios that are no whole numbers
+ * - `small-screen`: a full screen as narrow as a phone
+ * - `page-cache`: pages that are kept when they are left
+ * @typedef {'touch' | 'pan' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'scale' | 'small-screen' | 'page-cache'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,
  *   what it `requested` of others, and how to `leave`

@@ -2,7 +2,13 @@
 // each set of preferences has a browser of its own, kept for the tests of a file.
 import { firefox, pageOf } from './playwright.mjs';
 
-export const lacks = {};
+export const lacks = {
+  devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
+  'media-changes': 'preferences are those of the whole browser from its start',
+  'print-media': 'nothing but printing shows Firefox’s pages as they are on paper',
+  pan: 'fingers that WebDriver moves do not scroll Firefox',
+  'small-screen': 'Firefox has no window, and so no full screen, of less than 500 px',
+};
 
 /** @param {import('./engine.mjs').Context} context */
 const preferences = ({ colorScheme = 'light', reducedMotion, forcedColors, javaScriptEnabled, hasTouch }) => ({
@@ -18,20 +24,44 @@ const preferences = ({ colorScheme = 'light', reducedMotion, forcedColors, javaS
 /** Browsers by their preferences. @type {Map<string, Promise<import('playwright-core').Browser>>} */
 const browsers = new Map();
 
-function browserWith(firefoxUserPrefs) {
-  const key = JSON.stringify(firefoxUserPrefs);
+function browserWith(firefoxUserPrefs, screen) {
+  const key = JSON.stringify([firefoxUserPrefs, screen]);
   if (!browsers.has(key)) {
     browsers.set(key, firefox.launch({
       channel: 'moz-firefox', executablePath: process.env.TRIP_MAP_FIREFOX ?? '/usr/bin/firefox-esr', firefoxUserPrefs,
+      env: { ...process.env, ...(screen && { MOZ_HEADLESS_WIDTH: String(screen.width), MOZ_HEADLESS_HEIGHT: String(screen.height) }) },
     }));
   }
   return browsers.get(key);
 }
 
+/** Fingers on the screen. Firefox takes them over WebDriver BiDi; Playwright has no word for them there, and an empty `tap`. */
+function fingersOf(page) {
+  const { _session: session, rawTouchscreen } = page._connection.toImpl(page).delegate;
+  const act = (...fingers) => session.send('input.performActions', {
+    context: session.sessionId,
+    actions: fingers.map((actions, id) => ({ type: 'pointer', id: `finger ${id}`, parameters: { pointerType: 'touch' }, actions })),
+  });
+  const to = ({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+  const [press, lift] = [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  rawTouchscreen.tap = (_progress, x, y) => act([to({ x, y }), press, lift]);
+  let count = 0;
+  return {
+    down: (...points) => {
+      count = points.length;
+      return act(...points.map((point) => [to(point), press]));
+    },
+    move: (...points) => act(...points.map((point) => [to(point)])),
+    up: () => act(...Array.from({ length: count }, () => [lift])),
+  };
+}
+
 /** @param {import('./engine.mjs').Context} context */
 export async function open(context) {
-  const { viewport, deviceScaleFactor, timezoneId } = context;
-  return pageOf(await browserWith(preferences(context)), { viewport, deviceScaleFactor, timezoneId });
+  const { viewport, screen, deviceScaleFactor, timezoneId, hasTouch } = context;
+  const page = await pageOf(await browserWith(preferences(context), screen), { viewport, deviceScaleFactor, timezoneId, hasTouch });
+  if (hasTouch) page.fingers = fingersOf(page);
+  return page;
 }
 
 export async function close() {

@@ -4,9 +4,9 @@ import { Page, settingsOf } from './webkit/page.mjs';
 
 export const lacks = {
   touch: 'WebKitGTK tells pages of no pointers of the type touch, and its driver has no fingers',
-  'layout-shift': 'WebKit has no layout-shift entries',
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'forced-colors': 'WebKitGTK has no forced colours',
+  'print-media': 'nothing but printing shows WebKitGTK’s pages as they are on paper',
   print: 'WebKitGTK’s driver has no print command',
   scale: 'GTK has whole device pixel ratios only',
 };

@@ -8,9 +8,25 @@ export function keepDiary() {
     }, true);
   }
   document.addEventListener('securitypolicyviolation', (event) => diary.violations.push(event.violatedDirective));
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) diary.shifts.push(entry.value);
-  }).observe({ type: 'layout-shift', buffered: true });
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) diary.shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  } else {
+    // An engine that does not tell: whatever of the text moves, or changes its size, from one frame to the next.
+    const places = new Map();
+    const look = () => {
+      for (const part of document.querySelectorAll('body :is(h1, h2, p, figure, footer, trip-map):not(trip-map *)')) {
+        const { top, width, height } = part.getBoundingClientRect();
+        const stays = getComputedStyle(part).position === 'sticky';
+        const place = [stays ? 'top' : Math.round(top + scrollY), Math.round(width), Math.round(height)].join(' ');
+        if (places.has(part) && places.get(part) !== place) diary.shifts.push(`${part.localName}: ${places.get(part)}, then ${place}`);
+        places.set(part, place);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }
   for (const name of ['fill', 'stroke', 'fillRect', 'fillText']) {
     const native = CanvasRenderingContext2D.prototype[name];
     CanvasRenderingContext2D.prototype[name] = function (...args) {

@@ -12,8 +12,9 @@ const shell = fileURLToPath(new URL('shell.py', import.meta.url));
 
 /** Processes that are running. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
-// Also when a test file is ended from outside.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+// Also when a test file that hangs is ended from outside.
+process.once('SIGTERM', () => process.exit(143));
 
 function start(program, args, options) {
   const child = spawn(program, args, options);
@@ -56,7 +57,7 @@ export async function session(wanted, { scale, timezone, room: [width, height] }
   const { xvfb, display } = await screen(width * scale, height * scale);
   const runtime = await mkdtemp(join(tmpdir(), 'trip-map-webkit-'));
   const port = await freePort();
-  const driver = start(process.env.TRIP_MAP_WEBKIT ?? 'WebKitWebDriver', [`--port=${port}`], {
+  const driver = start(process.env.TRIP_MAP_WEBKIT_DRIVER ?? 'WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', GDK_SCALE: String(scale), XDG_RUNTIME_DIR: runtime, XDG_CONFIG_HOME: runtime,

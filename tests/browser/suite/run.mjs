@@ -1,0 +1,80 @@
+// Runs the browser tests in the engine of TRIP_MAP_ENGINE, two files at once, and writes what came of each test:
+//   node tests/browser/suite/run.mjs [RESULTS.json [FILE…]]
+// A file with a failure runs once more, alone. A test that passes then is loudly called unsteady, and forgiven: only the load of
+// the machine differs between the two.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+
+/** A file that takes longer hangs. */
+const LIMIT_MS = 30 * 60_000;
+const folder = fileURLToPath(new URL('../', import.meta.url));
+const engine = process.env.TRIP_MAP_ENGINE ?? 'chromium';
+
+/** @typedef {{ file: string, name: string, outcome: 'passed' | 'skipped' | 'failed' | 'unsteady', reason?: string, error?: string, seconds: number }} Row */
+
+/**
+ * Runs files and tells of them as they go.
+ * @param {string[]} files @param {number} concurrency
+ * @returns {Promise<Row[]>} in the order of the files and of the tests in them
+ */
+async function rowsOf(files, concurrency) {
+  const rows = [];
+  const tests = run({ files: files.map((file) => folder + file), concurrency, timeout: LIMIT_MS });
+  const row = (outcome, { file, name, nesting, skip, details }) => {
+    if (nesting > 0) return;
+    const seconds = Math.round(details.duration_ms / 100) / 10;
+    // A file that ends before its tests do is told of under its own name.
+    rows.push({ file: basename(file ?? name), name, outcome: skip === undefined ? outcome : 'skipped', reason: skip, error: details.error?.message, seconds });
+  };
+  tests.on('test:pass', (data) => row('passed', data));
+  tests.on('test:fail', (data) => row('failed', data));
+  const report = tests.compose(spec);
+  report.pipe(process.stdout, { end: false });
+  await new Promise((end, fail) => report.on('end', end).on('error', fail));
+  return files.flatMap((file) => rows.filter((known) => known.file === file));
+}
+
+/** Runs the files of failed tests again, one by one. @param {Row[]} rows */
+async function again(rows) {
+  const files = new Set(rows.filter(({ outcome }) => outcome === 'failed').map(({ file }) => file));
+  for (const file of files) {
+    console.log(`\n${file} has failed beside others: once more, alone.`);
+    const alone = await rowsOf([file], 1);
+    const first = rows.filter((row) => row.file === file);
+    const unsteady = alone.map((row) => {
+      const before = first.find(({ name }) => name === row.name);
+      if (row.outcome !== 'passed' || before?.outcome === 'passed') return row;
+      console.log(`\nUNSTEADY: ${file}: “${row.name}” failed beside others, passed alone: ${before?.error ?? 'its file ended early'}`);
+      return { ...row, outcome: 'unsteady', error: before?.error };
+    });
+    rows = [...rows.filter((row) => row.file !== file), ...unsteady];
+  }
+  return rows;
+}
+
+/** The version of the engine, from itself. */
+async function versionOf() {
+  const { version, close } = await import(`../engines/${engine}.mjs`);
+  try {
+    return await version();
+  } finally {
+    await close();
+  }
+}
+
+const [results, ...chosen] = process.argv.slice(2);
+const files = chosen.length > 0 ? chosen : (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
+const start = Date.now();
+const rows = await again(await rowsOf(files, 2));
+const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
+const seconds = Math.round((Date.now() - start) / 1000);
+console.log(`\n${engine}: ${count('passed')} passed, ${count('skipped')} it cannot do, ${count('unsteady')} unsteady, ${count('failed')} failed, in ${seconds} s`);
+for (const { file, name } of rows.filter(({ outcome }) => outcome === 'failed')) console.log(`FAILED: ${file}: ${name}`);
+if (results) {
+  await mkdir(dirname(results), { recursive: true });
+  await writeFile(results, JSON.stringify({ engine, version: await versionOf(), seconds, rows }, null, 1));
+}
+process.exitCode = count('failed') > 0 ? 1 : 0;
