@@ -66,15 +66,17 @@ test('the line moves with every frame, and the slider says so at every step and 
     const [range, thumb] = ['input', '.thumb'].map((part) => map.shadowRoot.querySelector(part));
     const written = [range.value];
     const places = [];
+    let steps = 0;
+    map.addEventListener('stepchange', () => (steps += 1));
     map.play();
     for (let i = 0; i < 20; i += 1) {
       await new Promise(requestAnimationFrame);
       if (range.value !== written.at(-1)) written.push(range.value);
       places.push(thumb.getBoundingClientRect().left);
     }
-    return { written: written.length, places: new Set(places).size };
+    return { written: written.length - 1, steps, places: new Set(places).size };
   });
-  assert.equal(seen.written, 1, 'the slider is left alone');
+  assert.ok(seen.written <= seen.steps, `within a step the slider is left alone: ${JSON.stringify(seen)}`);
   assert.ok(seen.places > 10, JSON.stringify(seen));
   await onMap(page, (map) => map.pause());
   const time = await onMap(page, (map) => map.currentTime);

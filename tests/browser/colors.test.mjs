@@ -130,13 +130,18 @@ test('on paper the picture is the light one, whatever the screen shows', needs('
   await page.evaluate(() => addEventListener('beforeprint', () => {
     window.printed = document.querySelector('trip-map').shadowRoot.querySelector('canvas').toDataURL();
   }));
-  const paper = inksOf(await page.pdf());
-  // Chromium prints a canvas that was drawn for it as the lines it was drawn with.
-  for (const rgb of [LIGHT.accent, LIGHT.sea]) assert.ok(paper.has(ink(rgb)), `${rgb}`);
-  assert.equal(paper.has(ink(DARK.sea)), false);
+  await page.pdf();
   assert.equal(await page.evaluate(() => window.printed), light);
   await drawnIn(page, DARK.sea);
   assert.equal(await image(), dark);
+});
+
+test('the lines of the picture are lines on paper, in the light theme', needs('print', 'lines-in-print'), async (t) => {
+  const page = await styled(t, 'trip-map { color-scheme: dark }');
+  await drawnIn(page, DARK.sea);
+  const paper = inksOf(await page.pdf());
+  for (const rgb of [LIGHT.accent, LIGHT.sea]) assert.ok(paper.has(ink(rgb)), `${rgb}`);
+  assert.equal(paper.has(ink(DARK.sea)), false);
 });
 
 test('a map that was never in sight is printed too', needs('print'), async (t) => {

@@ -25,10 +25,11 @@ import { after } from 'node:test';
  * - `media-changes`: a reader who changes a setting while the page is open
  * - `print-media`: the page on the screen as it is on paper
  * - `print`: the page as a PDF
+ * - `lines-in-print`: a canvas drawn for paper that is printed as the lines it was drawn with
  * - `scale`: device pixel ratios that are no whole numbers
  * - `small-screen`: a full screen as narrow as a phone
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'scale' | 'small-screen' | 'page-cache'} Need
+ * @typedef {'touch' | 'pan' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,
  *   what it `requested` of others, and how to `leave`

@@ -6,6 +6,7 @@ export const lacks = {
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'media-changes': 'preferences are those of the whole browser from its start',
   'print-media': 'nothing but printing shows Firefox’s pages as they are on paper',
+  'lines-in-print': 'Firefox prints a canvas as pixels',
   pan: 'fingers that WebDriver moves do not scroll Firefox',
   'small-screen': 'Firefox has no window, and so no full screen, of less than 500 px',
 };

@@ -113,6 +113,7 @@ export class Locator extends Finder {
   async click({ force = false, clickCount } = {}) {
     const { x, y } = await this.#point(['visible', 'enabled', 'stable'], force);
     await this.page.mouse.click(x, y, { clickCount });
+    await this.page.settled();
   }
   dblclick() {
     return this.click({ clickCount: 2 });

@@ -81,6 +81,10 @@ export class Page extends Finder {
       }
     }
   }
+  /** Learns what a click has led to; where that is another page, there is nothing to learn yet. */
+  async settled() {
+    await this.inside(() => {}).catch(() => {});
+  }
   evaluate(act, argument) {
     if (typeof act === 'string') return this.#call('POST', '/execute/sync', { script: act, args: [] });
     return this.inside(`(hand, argument) => (${act})(argument)`, argument);

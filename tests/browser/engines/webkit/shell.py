@@ -37,7 +37,11 @@ class Shell:
         manager = WebKit2.UserContentManager()
         manager.connect("script-message-received::shell", self.told)
         manager.register_script_message_handler("shell")
-        settings = WebKit2.Settings(enable_javascript_markup=self.wanted["scripts"])
+        settings = WebKit2.Settings(
+            enable_javascript_markup=self.wanted["scripts"],
+            # Without a graphics card, composing layers by OpenGL is the slowest way to put them on the screen.
+            hardware_acceleration_policy=WebKit2.HardwareAccelerationPolicy.NEVER,
+        )
         self.view = WebKit2.WebView(
             web_context=self.context,
             is_controlled_by_automation=True,
