@@ -44,7 +44,7 @@ const WEBKIT_DRIVER: Program = Program {
 /// The screen that nobody sees.
 const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"], packages: &["xvfb"] };
 
-/// Debian's Python, whose bindings are those of Debian's WebKit: the window around it is a script.
+/// Debian's Python, whose bindings are those of Debian's WebKitGTK: the window around it is a script.
 const PYTHON: Program = Program {
     variable: "PYTHON_WITH_WEBKIT",
     names: &["/usr/bin/python3"],
@@ -85,7 +85,7 @@ pub fn firefox() -> Result<PathBuf> {
     FIREFOX.found()
 }
 
-/// The driver of `WebKitGTK`, with the screen and the bindings that its window needs.
+/// The driver of WebKitGTK, with the screen and the bindings that its window needs.
 ///
 /// # Errors
 /// As for [`chromium`].

@@ -29,7 +29,7 @@ pub enum Step {
     Build,
     /// Types and unit tests of the JavaScript, and AMP's validator on the AMP example
     Js,
-    /// The built pages in Chromium, Firefox and WebKit
+    /// The built pages in Chromium, Firefox and WebKitGTK
     Browser,
     /// Trip files nobody would write, for a minute, when what reads them has changed
     Fuzz,

@@ -3,6 +3,9 @@ import { engine } from '../engines/engine.mjs';
 import { keepDiary } from './diary.mjs';
 import { serve } from './server.mjs';
 
+/** A test that takes longer hangs: without its page it fails, under its own name. */
+const LIMIT_MS = 5 * 60_000;
+
 /** The finer base map comes at a time of its own and changes the picture: only the tests that are about it serve it. */
 const COARSE = { 'land-50m.bin': { status: 404 } };
 
@@ -25,7 +28,11 @@ export async function open(t, { path = 'article.html', body, answers = {}, conte
     server.close();
   });
   const page = await engine.open({ viewport: { width: 1200, height: 900 }, ...context });
-  t.after(() => page.leave());
+  const limit = setTimeout(page.leave, LIMIT_MS);
+  t.after(() => {
+    clearTimeout(limit);
+    return page.leave();
+  });
   page.origin = `http://127.0.0.1:${server.address().port}`;
   // What is asked of us, the server knows best; the page adds what it asks of others.
   server.on('request', ({ url }) => page.requested.push(page.origin + url));
