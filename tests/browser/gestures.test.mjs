@@ -213,16 +213,24 @@ for (const [hand, context] of [['touch', TOUCH], ['mouse', {}]]) {
     await onMap(page, (element) => element.goTo('closing'));
     await rested(page);
     const stop = await find(page, hand, 'berlin', 'closing');
-    const before = await picture(page);
+    // The page looks by itself: on a slow machine a flight is over before we could ask.
+    await onMap(page, (element) => {
+      const canvas = element.shadowRoot.querySelector('canvas');
+      window.seen = new Set();
+      const look = () => {
+        window.seen.add(canvas.toDataURL());
+        requestAnimationFrame(look);
+      };
+      look();
+    });
     if (hand === 'touch') await page.touchscreen.tap(stop.x, stop.y);
     else await page.mouse.click(stop.x, stop.y);
     const { step } = await nth(page, 'select');
     assert.equal(step.id, 'berlin');
     assert.equal(await time(page), step.still_s);
-    await frames(page, 8);
-    const flying = await picture(page);
     await rested(page);
-    assert.equal(new Set([before, flying, await picture(page)]).size, 3, 'there is a picture between');
+    const pictures = await page.evaluate(() => window.seen.size);
+    assert.ok(pictures > 2, `there is a picture between the first and the last: ${pictures}`);
     assert.equal(await back(page).isVisible(), false);
   });
 }

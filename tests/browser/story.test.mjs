@@ -27,7 +27,7 @@ async function wheelTo(page, selector, share = 0.5) {
   }, [selector, share]);
   for (let left = await distance(); Math.abs(left) > 2; left = await distance()) {
     const before = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, left);
+    await page.mouse.wheel(0, Math.round(left));
     await page.waitForFunction((y) => scrollY !== y, before);
     await settled(page);
   }

@@ -13,6 +13,8 @@ export const lacks = {
 
 /** @param {import('./engine.mjs').Context} context */
 const preferences = ({ colorScheme = 'light', reducedMotion, forcedColors, javaScriptEnabled, hasTouch }) => ({
+  // A turn of the wheel is over when it is told, as in the other engines.
+  'general.smoothScroll.mouseWheel': false,
   // 0 dark, 1 light
   'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
   ...(reducedMotion === 'reduce' && { 'ui.prefersReducedMotion': 1 }),

@@ -11,7 +11,7 @@ import { Failure } from './failure.js';
 
 /** On the slowest of networks it is there by then. */
 const LONGEST_WAIT_MS = 60_000;
-/** The smallest valid module: if even this does not compile, the page forbids WebAssembly. */
+/** The smallest valid module: if even this does not start, the page forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /**
@@ -124,7 +124,8 @@ async function causeOf(error, module) {
 
 async function isBlocked() {
   try {
-    await WebAssembly.compile(EMPTY_MODULE);
+    // WebKit compiles what it then refuses to start.
+    await WebAssembly.instantiate(EMPTY_MODULE);
     return false;
   } catch {
     return true;
