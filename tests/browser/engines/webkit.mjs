@@ -7,7 +7,7 @@ export const lacks = {
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'forced-colors': 'WebKitGTK has no forced colours',
   'print-media': 'nothing but printing shows WebKitGTK’s pages as they are on paper',
-  print: 'WebKitGTK’s driver has no print command',
+  'lines-in-print': 'WebKitGTK prints a canvas as pixels',
   scale: 'GTK has whole device pixel ratios only',
 };
 

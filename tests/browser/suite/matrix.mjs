@@ -8,7 +8,7 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox ESR', webkit: 'WebKitGTK
 const TABLE = new URL('../../../docs/engines.md', import.meta.url);
 const MARKS = { passed: '✓', unsteady: '✓', failed: '✗' };
 
-/** What a test file is about: the comment that it begins with, to its first full stop. */
+/** What a test file is about: the comment that it begins with. */
 async function aboutOf(file) {
   const [comment] = (await readFile(new URL(`../${file}`, import.meta.url), 'utf8')).match(/^(\/\/ .*\n)+/) ?? [''];
   return comment.replaceAll('// ', '').replaceAll('\n', ' ').trim();

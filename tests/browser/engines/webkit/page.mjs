@@ -1,4 +1,8 @@
 // A page in WebKitGTK: the part of Playwright's Page that the tests use.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { clock, half } from './half.mjs';
 import { Keyboard, Mouse } from './input.mjs';
@@ -108,6 +112,19 @@ export class Page extends Finder {
   }
   url() {
     return this.#url;
+  }
+
+  /** @returns {Promise<Buffer>} */
+  async pdf() {
+    const folder = await mkdtemp(join(tmpdir(), 'trip-map-print-'));
+    const path = join(folder, 'page.pdf');
+    await this.shell({ pdf: { path } });
+    for (const deadline = Date.now() + PATIENCE; !existsSync(path); await later(50)) {
+      if (Date.now() > deadline) throw new Error(`waited ${PATIENCE} ms for the page to be printed`);
+    }
+    const pdf = await readFile(path);
+    await rm(folder, { recursive: true });
+    return pdf;
   }
 
   viewportSize() {

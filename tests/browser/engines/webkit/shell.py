@@ -5,6 +5,7 @@ of its view, and tests change its settings while a page is open: they post JSON 
 """
 
 import json
+import os
 import sys
 
 import gi
@@ -78,6 +79,16 @@ class Shell:
     def settings(self, **values):
         for name, value in values.items():
             Gtk.Settings.get_default().set_property(name, value)
+
+    def pdf(self, path):
+        """Prints the page; the file is there when it is complete."""
+        settings = Gtk.PrintSettings()
+        settings.set_printer("Print to File")
+        settings.set("output-uri", f"file://{path}.part")
+        self.printing = WebKit2.PrintOperation.new(self.view)
+        self.printing.set_print_settings(settings)
+        self.printing.connect("finished", lambda _printing: os.rename(f"{path}.part", path))
+        self.printing.print_()
 
     def wheel(self, x, y, by_x, by_y, state):
         """Turns the wheel: that of the driver knows nothing of keys that are held."""
