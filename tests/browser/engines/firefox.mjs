@@ -38,9 +38,25 @@ function browserWith(firefoxUserPrefs, screen) {
   return browsers.get(key);
 }
 
-/** Fingers on the screen. Firefox takes them over WebDriver BiDi; Playwright has no word for them there, and an empty `tap`. */
-function fingersOf(page) {
-  const { _session: session, rawTouchscreen } = page._connection.toImpl(page).delegate;
+/** What Playwright itself has of a page. Over WebDriver BiDi it leaves some things undone that Firefox can do. */
+const insideOf = (page) => page._connection.toImpl(page).delegate;
+
+/** Lets the page be where what is wanted is in sight already: Playwright always brings it to the middle there. */
+function scrollOnlyIfNeeded(inside) {
+  const scroll = inside.scrollRectIntoViewIfNeeded;
+  inside.scrollRectIntoViewIfNeeded = async (handle, rect) => {
+    const isInSight = await handle.evaluateInUtility(([, element]) => new Promise((tell) => {
+      new IntersectionObserver(([{ intersectionRatio }], observer) => {
+        observer.disconnect();
+        tell(intersectionRatio > 0.99);
+      }).observe(element);
+    }));
+    return isInSight === true ? 'done' : scroll.call(inside, handle, rect);
+  };
+}
+
+/** Fingers on the screen. Firefox takes them, but Playwright has no word for them there, and an empty `tap`. */
+function fingersOf({ _session: session, rawTouchscreen }) {
   const act = (...fingers) => session.send('input.performActions', {
     context: session.sessionId,
     actions: fingers.map((actions, id) => ({ type: 'pointer', id: `finger ${id}`, parameters: { pointerType: 'touch' }, actions })),
@@ -63,7 +79,9 @@ function fingersOf(page) {
 export async function open(context) {
   const { viewport, screen, deviceScaleFactor, timezoneId, hasTouch } = context;
   const page = await pageOf(await browserWith(preferences(context), screen), { viewport, deviceScaleFactor, timezoneId, hasTouch });
-  if (hasTouch) page.fingers = fingersOf(page);
+  const inside = insideOf(page);
+  scrollOnlyIfNeeded(inside);
+  if (hasTouch) page.fingers = fingersOf(inside);
   return page;
 }
 

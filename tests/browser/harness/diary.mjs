@@ -13,15 +13,18 @@ export function keepDiary() {
       for (const entry of list.getEntries()) diary.shifts.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: true });
   } else {
-    // An engine that does not tell: whatever of the text moves, or changes its size, from one frame to the next.
+    // An engine that does not tell: whatever moves in sight, or changes its size, from one frame to the next.
     const places = new Map();
     const look = () => {
       for (const part of document.querySelectorAll('body :is(h1, h2, p, figure, footer, trip-map):not(trip-map *)')) {
-        const { top, width, height } = part.getBoundingClientRect();
+        const { top, bottom, width, height } = part.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
         const stays = getComputedStyle(part).position === 'sticky';
         const place = [stays ? 'top' : Math.round(top + scrollY), Math.round(width), Math.round(height)].join(' ');
-        if (places.has(part) && places.get(part) !== place) diary.shifts.push(`${part.localName}: ${places.get(part)}, then ${place}`);
-        places.set(part, place);
+        const inSight = bottom > 0 && top < innerHeight;
+        const before = places.get(part);
+        if (before && before.place !== place && (before.inSight || inSight)) diary.shifts.push(`${part.localName}: ${before.place}, then ${place}`);
+        places.set(part, { place, inSight });
       }
       requestAnimationFrame(look);
     };
