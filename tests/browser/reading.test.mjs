@@ -42,7 +42,8 @@ test('an entry of the itinerary goes to its step', async (t) => {
   await page.locator('trip-map .entry', { hasText: 'Scholz' }).click();
   assert.equal((await nth(page, 'stepchange')).step.id, 'berlin/scholz');
   const { y, height } = await page.locator('trip-map [part=canvas]').boundingBox();
-  assert.ok(y >= 0 && y + height <= page.viewportSize().height, 'the map it moves is in sight');
+  // WebKit scrolls by whole pixels.
+  assert.ok(y > -1 && y + height < page.viewportSize().height + 1, `the map it moves is in sight: ${y}, ${height}`);
   assert.equal(await page.locator('trip-map .entry[aria-current=step]').count(), 1);
 });
 

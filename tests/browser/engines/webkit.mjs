@@ -20,7 +20,7 @@ export async function open({ viewport, deviceScaleFactor = 1, timezoneId, javaSc
     scale: deviceScaleFactor, timezone: timezoneId, room: [Math.max(viewport.width, 1400), Math.max(viewport.height, 1400)],
   });
   open_pages.add(browser);
-  const page = new Page(browser, viewport);
+  const page = new Page(browser, viewport, javaScriptEnabled);
   page.leave = async () => {
     open_pages.delete(browser);
     await browser.close();

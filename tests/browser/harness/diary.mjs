@@ -15,6 +15,8 @@ export function keepDiary() {
   } else {
     // An engine that does not tell: whatever moves in sight, or changes its size, from one frame to the next.
     const places = new Map();
+    // A test may set the clock that its page has, frames and all.
+    const nextFrame = window.requestAnimationFrame.bind(window);
     const look = () => {
       for (const part of document.querySelectorAll('body :is(h1, h2, p, figure, footer, trip-map):not(trip-map *)')) {
         const { top, bottom, width, height } = part.getBoundingClientRect();
@@ -26,9 +28,9 @@ export function keepDiary() {
         if (before && before.place !== place && (before.inSight || inSight)) diary.shifts.push(`${part.localName}: ${before.place}, then ${place}`);
         places.set(part, { place, inSight });
       }
-      requestAnimationFrame(look);
+      nextFrame(look);
     };
-    requestAnimationFrame(look);
+    nextFrame(look);
   }
   for (const name of ['fill', 'stroke', 'fillRect', 'fillText']) {
     const native = CanvasRenderingContext2D.prototype[name];

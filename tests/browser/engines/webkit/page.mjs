@@ -30,6 +30,7 @@ const plain = (_key, value) => (typeof value === 'number' && !Number.isFinite(va
 export class Page extends Finder {
   #call;
   #viewport;
+  #scripts;
   #url = 'about:blank';
   said = [];
   requested = [];
@@ -38,8 +39,10 @@ export class Page extends Finder {
     fastForward: (milliseconds) => this.evaluate((ticks) => globalThis.__pwClock.controller.fastForward(ticks), milliseconds),
   };
 
-  constructor({ call, close }, viewport) {
+  /** @param {boolean} scripts whether the page's own run; ours do in any case */
+  constructor({ call, close }, viewport, scripts) {
     super();
+    this.#scripts = scripts;
     this.#call = call;
     this.#viewport = viewport;
     this.leave = close;
@@ -49,7 +52,7 @@ export class Page extends Finder {
 
   /** Makes a page ready to be opened. */
   async prepare() {
-    await this.addInitScript(HALF);
+    if (this.#scripts) await this.addInitScript(HALF);
     await this.#resize();
     return this;
   }
@@ -97,9 +100,10 @@ export class Page extends Finder {
     return this.patiently(`(hand, argument) => (${act})(argument)`, argument, String(act));
   }
 
-  goto(url) {
+  async goto(url) {
     this.#url = url;
-    return this.#call('POST', '/url', { url });
+    await this.#call('POST', '/url', { url });
+    if (!this.#scripts) await this.#call('POST', '/execute/sync', { script: HALF, args: [] });
   }
   reload() {
     return this.#call('POST', '/refresh', {});

@@ -39,7 +39,7 @@ class Shell:
         manager.connect("script-message-received::shell", self.told)
         manager.register_script_message_handler("shell")
         settings = WebKit2.Settings(
-            enable_javascript_markup=self.wanted["scripts"],
+            enable_javascript=self.wanted["scripts"],
             # Without a graphics card, composing layers by OpenGL is the slowest way to put them on the screen.
             hardware_acceleration_policy=WebKit2.HardwareAccelerationPolicy.NEVER,
         )
