@@ -86,6 +86,6 @@ export async function open(context) {
 }
 
 export async function close() {
-  for (const browser of browsers.values()) await (await browser).close();
+  await Promise.allSettled([...browsers.values()].map(async (browser) => (await browser).close()));
 }
 export const version = async () => (await browserWith(preferences({}))).version();

@@ -9,7 +9,7 @@ import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
 /** A file that takes longer hangs. */
-const LIMIT_MS = 30 * 60_000;
+const LIMIT_MS = 15 * 60_000;
 const folder = fileURLToPath(new URL('../', import.meta.url));
 const engine = process.env.TRIP_MAP_ENGINE ?? 'chromium';
 
