@@ -38,13 +38,16 @@ const tell = (page, pointerType, ...told) => onMap(page, (element, [type, all]) 
 
 test('fingers that are lifted one after the other do not throw the map', async (t) => {
   const page = await map(t, { context: TOUCH });
-  const corner = () => page.screenshot({ clip: { ...page.box, height: 40 } });
+  const strip = () => onMap(page, ({ shadowRoot }) => {
+    const canvas = shadowRoot.querySelector('canvas');
+    return canvas.getContext('2d').getImageData(0, 0, canvas.width, 40).data.join();
+  });
   await tell(page, 'touch', ['pointerdown', 1, 80], ['pointerdown', 2, 240], ['pointermove', 1, 79], ['pointermove', 2, 241]);
   await rested(page);
-  const pinched = await corner();
+  const pinched = await strip();
   await tell(page, 'touch', ['pointermove', 2, 241], ['pointerup', 1, 79], ['pointermove', 2, 241], ['pointerup', 2, 241]);
   await rested(page);
-  assert.ok(pinched.equals(await corner()), 'the ground stays where it was');
+  assert.ok(pinched === await strip(), 'the ground stays where it was');
 });
 
 test('a button that was let go beyond the map drags nothing', async (t) => {

@@ -25,12 +25,12 @@ test('a link goes to its step, the address says so, and Back goes back', async (
   await follow(page, '#trip-map/berlin/steinmeier');
   await reaches(page, 'berlin/steinmeier');
   assert.match(await page.locator('trip-map [part=caption]').innerText(), /Steinmeier/);
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await reaches(page, 'washington');
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await reaches(page, 'opening');
   assert.equal(await fragment(page), '');
-  await page.goForward();
+  await page.evaluate(() => history.forward());
   await reaches(page, 'washington');
   assert.deepEqual((await events(page, 'stepchange')).map(({ detail }) => detail.step.id).filter((id) => id === 'washington').length, 3);
   assert.deepEqual(page.said, []);

@@ -133,7 +133,7 @@ test('a hidden page draws nothing and goes on where it was, without a burst', as
 });
 
 for (const playing of [true, false]) {
-  test(`a page from the back/forward cache goes on where it was, ${playing ? 'playing' : 'paused'}`, async (t) => {
+  test(`a page from the back/forward cache goes on where it was, ${playing ? 'playing' : 'paused'}`, needs('page-cache'), async (t) => {
     const page = await open(t, {
       body: element(),
       before: () => {

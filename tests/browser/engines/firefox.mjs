@@ -8,6 +8,7 @@ export const lacks = {
   'print-media': 'nothing but printing shows Firefox’s pages as they are on paper',
   'lines-in-print': 'Firefox prints a canvas as pixels',
   pan: 'fingers that WebDriver moves do not scroll Firefox',
+  'page-cache': 'Playwright waits for ever where Firefox brings a page back from its cache',
   'small-screen': 'Firefox has no window, and so no full screen, of less than 500 px',
 };
 
