@@ -20,6 +20,7 @@ import { after } from 'node:test';
  * What a test may need beyond what every engine does. An engine lists what it lacks, each with the reason.
  * - `touch`: fingers; the page has `fingers` to put `down`, `move` and take `up`, where the context says `hasTouch`
  * - `pan`: fingers that scroll the page
+ * - `frames`: to look into frames, and at windows that a page has opened
  * - `devtools`: Chromium's developer tools
  * - `forced-colors`: a reader's own colours
  * - `media-changes`: a reader who changes a setting while the page is open
@@ -29,7 +30,7 @@ import { after } from 'node:test';
  * - `scale`: device pixel ratios that are no whole numbers
  * - `small-screen`: a full screen as narrow as a phone
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'} Need
+ * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,
  *   what it `requested` of others, and how to `leave`

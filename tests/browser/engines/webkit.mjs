@@ -4,6 +4,7 @@ import { Page, settingsOf } from './webkit/page.mjs';
 
 export const lacks = {
   touch: 'WebKitGTK tells pages of no pointers of the type touch, and its driver has no fingers',
+  frames: 'what drives WebKitGTK here looks into no frames yet',
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'forced-colors': 'WebKitGTK has no forced colours',
   'print-media': 'nothing but printing shows WebKitGTK’s pages as they are on paper',
