@@ -59,6 +59,8 @@ test('the keyboard reaches everything, and Tab leaves', async (t) => {
   assert.equal(await onMap(page, (element) => element.paused), false);
   await page.keyboard.press('Space');
   assert.equal(await onMap(page, (element) => element.paused), true);
+  // However far it has played.
+  await onMap(page, (element) => element.seek(0));
   await page.getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
   assert.match(await counter(page), /^2 /);
