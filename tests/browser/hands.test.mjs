@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { button, events, frames, nth, onMap, picture, shown } from './harness.mjs';
-import { TOUCH, map, rested } from './resting.mjs';
+import { TOUCH, map, rested, tell } from './resting.mjs';
 
 const held = (page) => button(page, 'Back to the trip').isVisible();
 
@@ -20,21 +20,6 @@ async function away(page, { before = () => {}, meanwhile = () => {} }) {
   await nth(page, 'load', 2);
   await shown(page);
 }
-
-/** Tells the map of pointers in one turn, each 8 ms after the one before: a slow machine would make other gestures of them. */
-const tell = (page, pointerType, ...told) => onMap(page, (element, [type, all]) => {
-  const frame = element.shadowRoot.querySelector('.map');
-  const { left, top } = frame.getBoundingClientRect();
-  window.clock ??= 1000;
-  for (const [what, pointerId, x] of all) {
-    window.clock += 8;
-    const event = new PointerEvent(what, {
-      pointerId, pointerType: type, isPrimary: pointerId === 1, buttons: what === 'pointerup' ? 0 : 1, clientX: left + x, clientY: top + 12,
-    });
-    Object.defineProperty(event, 'timeStamp', { value: window.clock });
-    frame.dispatchEvent(event);
-  }
-}, [pointerType, told]);
 
 test('fingers that are lifted one after the other do not throw the map', async (t) => {
   const page = await map(t, { context: TOUCH });
