@@ -64,10 +64,10 @@ test('the card of a meeting with a time has that of home and the reader’s own'
   const page = await open(t, { body, context: { timezoneId: 'America/New_York' } });
   await shown(page);
   const times = await cardOf(page, 'berlin/steinmeier');
-  assert.deepEqual((await times.innerText()).split(/\n+/), ['Tokyo', '22:35', 'Your time', '09:35']);
+  assert.deepEqual((await times.innerText()).trim().split(/\n+/), ['Tokyo', '22:35', 'Your time', '09:35']);
   await onMap(page, (map) => map.setAttribute('lang', 'ja'));
   await nth(page, 'load', 2);
-  assert.deepEqual((await times.innerText()).split(/\n+/), ['東京', '22:35', 'お使いの端末の時刻', '09:35']);
+  assert.deepEqual((await times.innerText()).trim().split(/\n+/), ['東京', '22:35', 'お使いの端末の時刻', '09:35']);
   await cardOf(page, 'berlin/scholz');
   assert.equal(await times.count(), 0, 'a date has no clock');
 });
@@ -76,7 +76,7 @@ test('whose clock shows the same is told nothing twice', async (t) => {
   const page = await open(t, { body, context: { timezoneId: 'Europe/Paris' } });
   await shown(page);
   const times = await cardOf(page, 'berlin/steinmeier');
-  assert.deepEqual((await times.innerText()).split(/\n+/), ['Tokyo', '22:35']);
+  assert.deepEqual((await times.innerText()).trim().split(/\n+/), ['Tokyo', '22:35']);
 });
 
 test('a departure and an arrival are told by other clocks, and over the date line in words', async (t) => {
@@ -93,7 +93,7 @@ test('a departure and an arrival are told by other clocks, and over the date lin
   });
   await shown(page);
   const times = await cardOf(page, 'tokyo-honolulu');
-  assert.deepEqual((await times.innerText()).split(/\n+/), ['Tokyo', 'Arrives 11 July, 04:00', 'Your time', 'Departs 14:00', 'Arrives 21:00']);
+  assert.deepEqual((await times.innerText()).trim().split(/\n+/), ['Tokyo', 'Arrives 11 July, 04:00', 'Your time', 'Departs 14:00', 'Arrives 21:00']);
   const told = [['en', /10 July 2024, 09:00 \(UTC−10\), the same day/], ['ja', /2024年7月10日 09:00（UTC−10）.*同じ日/]];
   for (const [index, [lang, words]] of told.entries()) {
     await onMap(page, (map, value) => map.setAttribute('lang', value), lang);

@@ -35,7 +35,8 @@ export async function open(t, { path = 'article.html', body, answers = {}, conte
   });
   page.origin = `http://127.0.0.1:${server.address().port}`;
   // What is asked of us, the server knows best; the page adds what it asks of others.
-  server.on('request', ({ url }) => page.requested.push(page.origin + url));
+  // An icon is asked for by the browser alone.
+  server.on('request', ({ url }) => url === '/favicon.ico' || page.requested.push(page.origin + url));
   if (context.javaScriptEnabled !== false) {
     await page.addInitScript(keepDiary);
     if (before) await page.addInitScript(before);
