@@ -145,7 +145,7 @@ test('the lines of the picture are lines on paper, in the light theme', needs('p
 });
 
 test('a map that was never in sight is printed too', needs('print'), async (t) => {
-  const page = await open(t, { body: `<p style="block-size: 5000px">Far below:</p>${element}`, answers: { 'host.html': { csp: '' } } });
+  const page = await open(t, { body: `<p style="block-size: 5000px">Far below:</p>${element.replace('<trip-map', '<trip-map loading="eager"')}`, answers: { 'host.html': { csp: '' } } });
   await page.waitForFunction(() => document.querySelector('trip-map').duration > 0);
   assert.equal(await onMap(page, (map) => map.shadowRoot.querySelector('.frame').className), 'frame loading light charted');
   await page.pdf();

@@ -1,7 +1,7 @@
 // What is fetched, and when: a stub at first, the rest when the first map nears the viewport, each trip with its own map.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, built, fileOf, frames, loaded, nameOf, onMap, open, shown, stepOf } from './harness.mjs';
+import { TRIP, built, fileOf, frames, loaded, nameOf, needs, onMap, open, shown, stepOf } from './harness.mjs';
 
 const map = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 /** Farther than any map is looked out for. */
@@ -176,7 +176,7 @@ const BROKEN = [
 ];
 
 for (const { name, answer } of BROKEN) {
-  test(`when the element ${name}, the fallback stays`, async (t) => {
+  test(`when the element ${name}, the fallback stays`, name === 'has other bytes' ? needs('module-integrity') : {}, async (t) => {
     const page = await open(t, { body: map(), answers: { 'element.js': answer } });
     while (page.said.length === 0) await frames(page, 1);
     assert.ok(await page.getByText('Fallback').isVisible());

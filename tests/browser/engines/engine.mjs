@@ -29,8 +29,10 @@ import { after } from 'node:test';
  * - `lines-in-print`: a canvas drawn for paper that is printed as the lines it was drawn with
  * - `scale`: device pixel ratios that are no whole numbers
  * - `small-screen`: a full screen as narrow as a phone
+ * - `module-integrity`: modules that are refused where they are not those of their hash
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'} Need
+ * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
+ *   | 'module-integrity'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,
  *   what it `requested` of others, and how to `leave`

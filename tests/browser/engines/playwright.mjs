@@ -17,8 +17,10 @@ export async function pageOf(browser, options) {
   const page = Object.assign(await context.newPage(), { said: [], requested: [], leave: () => context.close() });
   // The browser's own reports of failed requests carry no arguments; what scripts say does.
   page.on('console', (message) => message.args().length > 0 && page.said.push(`${message.type()}: ${message.text()}`));
-  // Firefox tells of the page's policy, which the diary knows, as of an error that no script has thrown.
-  page.on('pageerror', ({ message }) => message.startsWith('The page’s settings blocked') || page.said.push(`uncaught: ${message}`));
+  // Firefox tells of what it blocks as of errors that no script has thrown: they have no name, or none that is one.
+  page.on('pageerror', ({ name, message }) => {
+    if (name !== '' && !message.startsWith('The page’s settings blocked')) page.said.push(`uncaught: ${message}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(page.origin)) page.requested.push(request.url());
   });

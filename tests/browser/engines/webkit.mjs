@@ -9,10 +9,11 @@ export const lacks = {
   'forced-colors': 'WebKitGTK has no forced colours',
   'print-media': 'nothing but printing shows WebKitGTK’s pages as they are on paper',
   'lines-in-print': 'WebKitGTK prints a canvas as pixels',
+  'module-integrity': 'WebKitGTK runs a preloaded module whatever its hash',
   scale: 'GTK has whole device pixel ratios only',
 };
 
-const open_pages = new Set();
+const browsers = new Set();
 
 /** @param {import('./engine.mjs').Context} context */
 export async function open({ viewport, deviceScaleFactor = 1, timezoneId, javaScriptEnabled = true, colorScheme = 'light', reducedMotion = 'no-preference' }) {
@@ -20,17 +21,17 @@ export async function open({ viewport, deviceScaleFactor = 1, timezoneId, javaSc
   const browser = await session(wanted, {
     scale: deviceScaleFactor, timezone: timezoneId, room: [Math.max(viewport.width, 1400), Math.max(viewport.height, 1400)],
   });
-  open_pages.add(browser);
+  browsers.add(browser);
   const page = new Page(browser, viewport, javaScriptEnabled);
   page.leave = async () => {
-    open_pages.delete(browser);
+    browsers.delete(browser);
     await browser.close();
   };
   return page.prepare();
 }
 
 export async function close() {
-  await Promise.all([...open_pages].map((browser) => browser.close()));
+  await Promise.all([...browsers].map((browser) => browser.close()));
 }
 
 export async function version() {
