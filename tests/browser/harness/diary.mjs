@@ -22,10 +22,12 @@ export function keepDiary() {
         const { top, bottom, width, height } = part.getBoundingClientRect();
         if (width === 0 || height === 0) continue;
         const stays = getComputedStyle(part).position === 'sticky';
-        const place = [stays ? 'top' : Math.round(top + scrollY), Math.round(width), Math.round(height)].join(' ');
+        const place = [stays ? 0 : top + scrollY, width, height];
         const inSight = bottom > 0 && top < innerHeight;
         const before = places.get(part);
-        if (before && before.place !== place && (before.inSight || inSight)) diary.shifts.push(`${part.localName}: ${before.place}, then ${place}`);
+        // A page is scrolled by whole pixels, and its parts are where they are.
+        const isElsewhere = before?.place.some((value, i) => Math.abs(value - place[i]) > 1.5);
+        if (isElsewhere && (before.inSight || inSight)) diary.shifts.push(`${part.localName}: ${before.place}, then ${place}`);
         places.set(part, { place, inSight });
       }
       nextFrame(look);
