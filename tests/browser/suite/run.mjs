@@ -3,7 +3,7 @@
 // A file with a failure runs once more, alone. A test that passes then is loudly called unsteady, and forgiven: only the load of
 // the machine differs between the two.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
@@ -23,18 +23,19 @@ const engine = process.env.TRIP_MAP_ENGINE ?? 'chromium';
 async function rowsOf(files, concurrency) {
   const rows = [];
   const tests = run({ files: files.map((file) => folder + file), concurrency, timeout: LIMIT_MS });
+  const known = (path) => relative(folder, path).replaceAll('\\', '/');
   const row = (outcome, { file, name, nesting, skip, details }) => {
     if (nesting > 0) return;
     const seconds = Math.round(details.duration_ms / 100) / 10;
     // A file that ends before its tests do is told of under its own name.
-    rows.push({ file: basename(file ?? name), name, outcome: skip === undefined ? outcome : 'skipped', reason: skip, error: details.error?.message, seconds });
+    rows.push({ file: known(file ?? name), name, outcome: skip === undefined ? outcome : 'skipped', reason: skip, error: details.error?.message, seconds });
   };
   tests.on('test:pass', (data) => row('passed', data));
   tests.on('test:fail', (data) => row('failed', data));
   const report = tests.compose(spec);
   report.pipe(process.stdout, { end: false });
   await new Promise((end, fail) => report.on('end', end).on('error', fail));
-  return files.flatMap((file) => rows.filter((known) => known.file === file));
+  return files.flatMap((file) => rows.filter((one) => one.file === file));
 }
 
 /** Runs the files of failed tests again, one by one. @param {Row[]} rows */
@@ -66,7 +67,7 @@ async function versionOf() {
 }
 
 const [results, ...chosen] = process.argv.slice(2);
-const files = chosen.length > 0 ? chosen : (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
+const files = chosen.length > 0 ? chosen : (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.mjs')).sort();
 const start = Date.now();
 const rows = await again(await rowsOf(files, 2));
 const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
