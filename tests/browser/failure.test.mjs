@@ -2,7 +2,7 @@
 // and the console has one line.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writeFile, mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -169,15 +169,18 @@ test('a trip may redirect, and have any MIME type and a byte order mark', async 
 });
 
 test('every cause is forced here, has its own sentence in each language, and stands in the types and in docs/failures.md', async () => {
-  const source = await readFile(new URL('../../www/element/trip/failure.js', import.meta.url), 'utf8');
   const types = await readFile(new URL('../../www/element/trip-map.d.ts', import.meta.url), 'utf8');
   const docs = await readFile(new URL('../../docs/failures.md', import.meta.url), 'utf8');
   const typed = [...types.slice(types.indexOf('type FailureCause')).split(';')[0].matchAll(/'([a-z-]+)'/g)].map(([, cause]) => cause).sort();
-  const said = [...source.matchAll(/^ {4}'([a-z-]+)': '(.+)',$/gm)];
-  assert.deepEqual([...new Set(said.map(([, cause]) => cause))].sort(), typed);
-  assert.equal(new Set(said.map(([, , sentence]) => sentence)).size, typed.length * 2);
+  const folder = new URL('../../src/words/languages/', import.meta.url);
+  const languages = await Promise.all((await readdir(folder)).map(async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8'))));
+  for (const language of languages) {
+    const said = Object.entries(language).filter(([key]) => key.startsWith('failure.')).map(([key, sentence]) => [key.slice(8), sentence]);
+    assert.deepEqual(said.map(([cause]) => cause).sort(), typed, language.lang);
+    assert.equal(new Set(said.map(([, sentence]) => sentence)).size, typed.length, language.lang);
+    if (language.lang === 'en') for (const [, sentence] of said) assert.ok(docs.includes(sentence), sentence);
+  }
   assert.deepEqual([...docs.slice(docs.indexOf('| --- |')).matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, cause]) => cause).sort(), typed);
-  for (const [, , sentence] of said.slice(0, typed.length)) assert.ok(docs.includes(sentence), sentence);
   assert.deepEqual([...forced].sort(), typed);
 });
 
