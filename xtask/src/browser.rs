@@ -1,6 +1,5 @@
-//! Browsers for tests, and what drives them: found, or installed where that is ours to do.
+//! Browsers for tests, and what drives them.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,16 +7,8 @@ use std::process::Command;
 use anyhow::Result;
 use serde_json::json;
 
+use crate::program::Program;
 use crate::run;
-use crate::tools::Missing;
-
-/// A program that a person may have under one of some names, or elsewhere and named in a variable.
-struct Program {
-    variable: &'static str,
-    names: &'static [&'static str],
-    /// What Debian calls it, with what it needs to be of use.
-    packages: &'static [&'static str],
-}
 
 /// With fonts that make Latin and Japanese text real in screenshots.
 const CHROMIUM: Program = Program {
@@ -64,7 +55,7 @@ const ARGUMENTS: [&str; 6] = [
 /// Chromium itself: the variable `CHROMIUM`, or one in the search path, or one installed now.
 ///
 /// # Errors
-/// [`Missing`] when there is none and this is not a Debian that we are root of.
+/// [`Missing`](crate::tools::Missing) when there is none and this is not a Debian that we are root of.
 pub fn chromium() -> Result<PathBuf> {
     CHROMIUM.found()
 }
@@ -111,62 +102,4 @@ pub fn capabilities(chromium: &Path, target_folder: &Path) -> Result<PathBuf> {
     let path = target_folder.join("webdriver.json");
     fs::write(&path, json!({ "goog:chromeOptions": options }).to_string())?;
     Ok(path)
-}
-
-impl Program {
-    fn found(&self) -> Result<PathBuf> {
-        if let Some(path) = env::var_os(self.variable) {
-            let path = PathBuf::from(path);
-            if path.is_file() {
-                return Ok(path);
-            }
-            let sentence =
-                format!("{} names {}, and there is no such file", self.variable, path.display());
-            return Err(Missing(sentence).into());
-        }
-        if let Some(path) = in_path(self.names) {
-            return Ok(path);
-        }
-        self.install()?;
-        in_path(self.names).ok_or_else(|| self.missing())
-    }
-
-    fn install(&self) -> Result<()> {
-        if !is_root_of_debian() {
-            return Err(self.missing());
-        }
-        run::step(&format!("Install {}", self.packages.join(", ")), || {
-            apt(&["update"])?;
-            apt(&[&["install", "-y", "--no-install-recommends"], self.packages].concat())
-        })
-    }
-
-    fn missing(&self) -> anyhow::Error {
-        let sentence = format!(
-            "{} was not found: install it (Debian: apt-get install {}), or name it in the variable {}",
-            self.names[0],
-            self.packages.join(" "),
-            self.variable
-        );
-        Missing(sentence).into()
-    }
-}
-
-fn in_path(names: &[&str]) -> Option<PathBuf> {
-    let folders = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<_> = env::split_paths(&folders).collect();
-    let in_folders =
-        |name: &&str| folders.iter().map(|folder| folder.join(name)).find(|path| path.is_file());
-    names.iter().find_map(in_folders)
-}
-
-fn is_root_of_debian() -> bool {
-    let root = run::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    root && Path::new("/etc/debian_version").exists()
-}
-
-fn apt(arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq").args(arguments);
-    run::child(&mut command)
 }

@@ -11,8 +11,10 @@ mod demo;
 mod engines;
 mod fonts;
 mod fuzz;
+mod hosting;
 mod notices;
 mod pictures;
+mod program;
 mod run;
 mod site;
 mod size;
@@ -47,11 +49,11 @@ enum Command {
         /// Run this step alone (can be given more than once)
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
-        /// Run the step browser in this engine alone (can be given more than once)
+        /// Run the step browser in this engine (can be given more than once) [default: chromium]
         #[arg(long, value_name = "ENGINE")]
         engine: Vec<engines::Engine>,
     },
-    /// Write docs/engines.md, what each engine does, from the last run of the step browser
+    /// Write docs/engines.md, what each engine does, from the last runs of the step browser in all three
     Engines,
     /// Measure what the core costs, natively and in Chromium
     Bench,

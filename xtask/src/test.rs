@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::engines::{self, Engine};
-use crate::{browser, build, fuzz, run, tools};
+use crate::{browser, build, fuzz, hosting, run, tools};
 
 /// The fuzz targets are a workspace of their own.
 const FUZZ: &str = "fuzz/Cargo.toml";
@@ -29,8 +29,10 @@ pub enum Step {
     Build,
     /// Types and unit tests of the JavaScript, and AMP's validator on the AMP example
     Js,
-    /// The built pages in Chromium, Firefox and WebKitGTK
+    /// The built pages in Chromium, or in the engines of --engine
     Browser,
+    /// The built pages behind nginx, and in a crowd
+    Hosting,
     /// Trip files nobody would write, for a minute, when what reads them has changed
     Fuzz,
 }
@@ -81,6 +83,7 @@ impl Step {
             Self::Build => build::run(),
             Self::Js => js_tests(),
             Self::Browser => engines::test(engines),
+            Self::Hosting => hosting::test(),
             Self::Fuzz => fuzz_what_changed(),
         }
     }
