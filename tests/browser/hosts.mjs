@@ -75,6 +75,10 @@ export function focused() {
   return first.shadowRoot.activeElement?.matches('[part=map]') ? 'map' : 'box';
 }
 
+/** The arrow key that goes on, the way the words of the first map run. */
+export const onward = () =>
+  getComputedStyle(window.maps()[0].shadowRoot.querySelector('[part=controls]')).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+
 /** The second the first map stands at. */
 export const second = () => window.maps()[0].currentTime;
 

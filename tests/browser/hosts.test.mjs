@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { CSP, open } from './harness.mjs';
-import { FACTS, MAP, claims, complete, findMaps, focused, look, second, settled, waitedForScript } from './hosts.mjs';
+import { FACTS, MAP, claims, complete, findMaps, focused, look, onward, second, settled, waitedForScript } from './hosts.mjs';
 
 const folder = new URL('hosts/', import.meta.url);
 const defaults = { map: 'shown', maps: 1, page: 'host.html', console: [], requests: {}, allows: '', facts: FACTS };
@@ -108,7 +108,7 @@ async function keys(page, frame) {
     await page.keyboard.press('Tab');
   }
   const before = await frame.evaluate(second);
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(await frame.evaluate(onward));
   assert.notEqual(await frame.evaluate(second), before, 'an arrow key goes on');
   for (let i = 0; (await focus()) !== null; i += 1) {
     assert.ok(i < 30, 'Tab leaves the map');

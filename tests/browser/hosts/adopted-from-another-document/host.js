@@ -1,5 +1,6 @@
 window.done = (async () => {
-  await customElements.whenDefined('trip-map');
+  // No map is here yet that would bring the element.
+  await import('./define.js');
   const other = document.implementation.createHTMLDocument('');
   const map = other.createElement('trip-map');
   map.setAttribute('src', 'trips/kishida-2024-07.json');
