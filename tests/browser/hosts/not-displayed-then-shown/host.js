@@ -1,5 +1,4 @@
 window.done = (async () => {
-  await customElements.whenDefined('trip-map');
-  await new Promise((loaded) => document.querySelector('trip-map').addEventListener('load', loaded, { once: true }));
+  await new Promise((loaded) => addEventListener('load', loaded));
   document.querySelector('.tab').classList.add('chosen');
 })();
