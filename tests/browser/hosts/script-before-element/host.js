@@ -1,6 +1,6 @@
 // Written bit by bit, as a slow server sends a page: the parser makes the element when it is defined already, without any child.
 window.done = (async () => {
-  await customElements.whenDefined('trip-map');
+  await import('./define.js');
   const trip = await (await fetch('trips/scholz-2023-03.json')).text();
   await new Promise((loaded) => (document.readyState === 'complete' ? loaded() : addEventListener('load', loaded)));
   const turn = () => new Promise((next) => setTimeout(next));
