@@ -36,7 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             english = for_the_core(&json)?;
         } else {
             let file = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(file);
-            writeln!(others, "    include_str!({file:?}),")?;
+            // As Rust writes a text.
+            let path = file.to_string_lossy();
+            writeln!(others, "    include_str!({path:?}),")?;
         }
     }
     for problem in &problems {

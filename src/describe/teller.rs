@@ -44,33 +44,11 @@ impl<'a> Teller<'a> {
         text.get(self.lang).lang
     }
 
-    /// A phrase in one language with values in theirs.
-    fn mixed(&self, filled: Filled, lang: &str, langs: &[&str]) -> Phrase {
-        let mut parts = Vec::new();
-        let mut end = 0;
-        let mut add = |range: Range<usize>, lang: &str| {
-            let text = filled.text.get(range).unwrap_or_default().to_owned();
-            if !text.is_empty() {
-                parts.push(Part { text, lang: lang.to_owned() });
-            }
-        };
-        for (value, place) in &filled.places {
-            add(end..place.start, lang);
-            add(place.clone(), langs.get(*value).unwrap_or(&lang));
-            end = place.end;
-        }
-        add(end..filled.text.len(), lang);
-        if parts.iter().all(|part| same_language(&part.lang, lang)) {
-            parts.clear();
-        }
-        Phrase { text: filled.text, lang: lang.to_owned(), parts }
-    }
-
     /// The title of a leg, by the numbers of its stops.
     pub(super) fn between(&self, from: usize, to: usize) -> Phrase {
         let langs = [from, to].map(|stop| self.stop(stop).map_or("", |name| self.lang_of(name)));
         let filled = self.words.between(self.stop_name(from), self.stop_name(to));
-        self.mixed(filled, self.words.lang(), &langs)
+        mixed(filled, self.words.lang(), &langs)
     }
 
     /// The stops as one way, in the language of the first name.
@@ -79,7 +57,7 @@ impl<'a> Teller<'a> {
         let langs: Vec<&str> =
             stops.filter_map(|stop| Some(self.lang_of(self.stop(stop)?))).collect();
         let route = self.words.route(&self.stop_names());
-        Some(self.mixed(route, langs.first()?, &langs))
+        Some(mixed(route, langs.first()?, &langs))
     }
 
     pub(super) fn name(&self, place: PlaceIndex) -> &'a str {
@@ -103,14 +81,14 @@ impl<'a> Teller<'a> {
             return self.phrase(venue);
         }
         let filled = self.words.venue(self.text(venue), self.text(town));
-        self.mixed(filled, self.lang_of(venue), &[self.lang_of(venue), self.lang_of(town)])
+        mixed(filled, self.lang_of(venue), &[self.lang_of(venue), self.lang_of(town)])
     }
 
     pub(super) fn person(&self, person: &'a Person) -> Phrase {
         let name = person.name();
         let Some(role) = person.role() else { return self.phrase(name) };
         let filled = self.words.person(self.text(name), self.text(role));
-        self.mixed(filled, self.lang_of(name), &[self.lang_of(name), self.lang_of(role)])
+        mixed(filled, self.lang_of(name), &[self.lang_of(name), self.lang_of(role)])
     }
 
     pub(super) fn status(&self, status: Status, of: Subject) -> StatusView {
@@ -198,7 +176,7 @@ impl<'a> Teller<'a> {
                 let lang = |text: Option<&'a Text>| text.map_or(own, |text| self.lang_of(text));
                 let langs = [lang(source.publisher()), lang(source.title()), own];
                 let filled = self.words.source(publisher, title, source.published());
-                self.mixed(filled, self.lang_of(main), &langs)
+                mixed(filled, self.lang_of(main), &langs)
             }
         };
         SourceView { label, url: source.url().map(str::to_owned) }
@@ -208,4 +186,26 @@ impl<'a> Teller<'a> {
 /// A phrase in one language.
 fn plain(text: impl Into<String>, lang: &str) -> Phrase {
     Phrase { text: text.into(), lang: lang.to_owned(), parts: Vec::new() }
+}
+
+/// A phrase in one language with values in theirs.
+fn mixed(filled: Filled, lang: &str, langs: &[&str]) -> Phrase {
+    let mut parts = Vec::new();
+    let mut end = 0;
+    let mut add = |range: Range<usize>, lang: &str| {
+        let text = filled.text.get(range).unwrap_or_default().to_owned();
+        if !text.is_empty() {
+            parts.push(Part { text, lang: lang.to_owned() });
+        }
+    };
+    for (value, place) in &filled.places {
+        add(end..place.start, lang);
+        add(place.clone(), langs.get(*value).unwrap_or(&lang));
+        end = place.end;
+    }
+    add(end..filled.text.len(), lang);
+    if parts.iter().all(|part| same_language(&part.lang, lang)) {
+        parts.clear();
+    }
+    Phrase { text: filled.text, lang: lang.to_owned(), parts }
 }

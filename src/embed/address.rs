@@ -97,18 +97,24 @@ fn encoded(text: &str) -> String {
         match byte {
             b'-' | b'.' | b'_' | b'~' | b'/' => encoded.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => encoded.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]),
         }
     }
     encoded
 }
 
+/// A digit below 16.
+fn hexadecimal(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or_default().to_ascii_uppercase()
+}
+
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::Address;
 
     fn address(text: &str) -> Address {
-        text.parse().unwrap_or_else(|error| panic!("{error}"))
+        text.parse().unwrap()
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn preamble(about: &About, words: &Words, speech: Speech) -> Vec<Html> {
     let mut parts = Vec::new();
     parts.extend(about.summary.as_ref().map(|summary| paragraph(speech.phrase(summary))));
     if let Some(traveller) = &about.traveller {
-        parts.push(paragraph(speech.term(words.term(Term::Traveller), [speech.phrase(traveller)])));
+        parts.push(paragraph(term(words.term(Term::Traveller), [speech.phrase(traveller)])));
     }
     parts.extend(about.as_of.as_ref().map(|as_of| paragraph(Html::text(as_of))));
     parts
@@ -50,7 +50,7 @@ fn corrections(corrections: &[CorrectionView], words: &Words, speech: Speech) ->
     }
     let heading = Html::element("strong", &[], Html::text(words.label(Label::Corrections)));
     let items = corrections.iter().map(|correction| {
-        Html::element("li", &[], speech.term(&correction.when, [speech.phrase(&correction.text)]))
+        Html::element("li", &[], term(&correction.when, [speech.phrase(&correction.text)]))
     });
     vec![paragraph(heading), Html::element("ul", &[], Html::lines(items))]
 }
@@ -78,11 +78,11 @@ impl Speech {
         };
         marked(inside, &phrase.lang, self.lang)
     }
+}
 
-    /// A term and what belongs to it.
-    pub fn term(self, term: &str, items: impl IntoIterator<Item = Html>) -> Html {
-        Html::joined([Html::text(&format!("{term}: ")), Html::joined(items, "; ")], "")
-    }
+/// A term and what belongs to it.
+pub(super) fn term(term: &str, items: impl IntoIterator<Item = Html>) -> Html {
+    Html::joined([Html::text(&format!("{term}: ")), Html::joined(items, "; ")], "")
 }
 
 /// Says the language of words that is not the one around them.

@@ -16,6 +16,7 @@ impl Html {
     }
 
     /// An element.
+    #[allow(clippy::needless_pass_by_value, reason = "its inside becomes a part of it")]
     pub fn element(tag: &'static str, attributes: Attributes, inside: Self) -> Self {
         Self(format!("{}{}</{tag}>", opened(tag, attributes), inside.0))
     }
@@ -54,7 +55,7 @@ fn opened(tag: &str, attributes: Attributes) -> String {
         text.push(' ');
         text.push_str(name);
         if !value.is_empty() {
-            text.push_str(&format!("=\"{}\"", escaped(value)));
+            text.extend(["=\"", &escaped(value), "\""]);
         }
     }
     text.push('>');

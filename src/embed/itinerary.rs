@@ -1,6 +1,6 @@
 //! The itinerary as a list: a numbered entry for each stop, and in it the meetings there and the way on.
 
-use super::fallback::Speech;
+use super::fallback::{Speech, term};
 use super::html::Html;
 use crate::describe::{Kind, SourceView, StatusView, StepView};
 use crate::words::{Label, Words};
@@ -38,11 +38,11 @@ fn facts(step: &StepView, words: &Words, speech: Speech) -> Html {
     lines.extend(meta(step, speech));
     // What a stop's details name, its meetings, follows as entries of their own.
     for detail in step.details.iter().filter(|_| step.kind != Kind::Stop) {
-        lines.push(speech.term(detail.term, detail.items.iter().map(|item| speech.phrase(item))));
+        lines.push(term(detail.term, detail.items.iter().map(|item| speech.phrase(item))));
     }
     if !step.sources.is_empty() {
         let sources = step.sources.iter().map(|said| source(said, speech));
-        lines.push(Html::element("small", &[], speech.term(words.label(Label::Sources), sources)));
+        lines.push(Html::element("small", &[], term(words.label(Label::Sources), sources)));
     }
     Html::joined(lines, "<br>\n")
 }

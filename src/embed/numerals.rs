@@ -134,12 +134,14 @@ mod tests {
         for content in ["0", "12", "3456789", "1 · 4", "1 … 500"] {
             let shapes = number(content).unwrap_or_default();
             assert!(!shapes.is_empty(), "{content}");
+            assert!(shapes.iter().all(|shape| matches!(shape, Shape::Line { .. })), "{content}");
             let points: Vec<Px> = shapes
                 .iter()
-                .flat_map(|shape| match shape {
-                    Shape::Line { points, .. } => points.clone(),
-                    other => panic!("{other:?}"),
+                .filter_map(|shape| match shape {
+                    Shape::Line { points, .. } => Some(points.clone()),
+                    _ => None,
                 })
+                .flatten()
                 .collect();
             let (low, high) = Px::bounds(&points);
             assert!((low.x + high.x - 200.0).abs() < 4.0, "{content}: {low:?} {high:?}");

@@ -1,4 +1,4 @@
-//! Texts with gaps: `{name}` stands for a value, and what is in [brackets] is left out with a value that is not known.
+//! Texts with gaps: `{name}` stands for a value, and what is in `[brackets]` is left out with a value that is not known.
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> Filled {
 
 impl Filled {
     /// Where its first value has values itself, and its second is the one of that number: the places of all of them.
-    pub(super) fn nested(self, inner: Vec<(usize, Range<usize>)>, second: usize) -> Self {
+    pub(super) fn nested(self, inner: &[(usize, Range<usize>)], second: usize) -> Self {
         let mut places = Vec::new();
         for (value, place) in self.places {
             if value == 0 {

@@ -167,7 +167,7 @@ impl Words {
                 Filled { text: (*part).to_owned(), places: vec![(index, 0..part.len())] }
             } else {
                 let longer = self.filled(key, &[(so_far, &chain.text), (next, part)]);
-                longer.nested(chain.places, index)
+                longer.nested(&chain.places, index)
             };
         }
         chain

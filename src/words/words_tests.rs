@@ -147,8 +147,11 @@ const RANGES: &[(&str, &str, [&str; 6])] = &[
     ),
 ];
 
-/// Meetings counted by status, and how each language says it.
-const TALLIES: &[(&[(usize, Status)], [&str; 6])] = &[
+/// Meetings counted by status.
+type Counts = &'static [(usize, Status)];
+
+/// How each language says them.
+const TALLIES: &[(Counts, [&str; 6])] = &[
     (
         &[(1, Status::Planned)],
         [

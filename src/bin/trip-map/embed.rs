@@ -116,7 +116,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
 
 /// Why the arguments do not go together, or with the trip.
 fn refused(arguments: &Arguments, map: &TripMap) -> Option<String> {
-    let ids: Vec<&str> = map.timeline().steps().iter().map(|step| step.id()).collect();
+    let ids: Vec<&str> = map.timeline().steps().iter().map(trip_map::timeline::Step::id).collect();
     let is_lost = |at: &&Attribute| {
         at.name() == "at" && at.value().parse::<f64>().is_err() && !ids.contains(&at.value())
     };
