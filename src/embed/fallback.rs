@@ -3,9 +3,9 @@
 use super::html::Html;
 use super::itinerary;
 use super::picture::Picture;
+use super::speech::{Speech, term};
 use crate::TripMap;
-use crate::describe::{About, CorrectionView, Phrase, about, steps};
-use crate::trip::same_language;
+use crate::describe::{About, CorrectionView, about, steps};
 use crate::words::{Label, Term, Words, for_language};
 
 /// Writes it in the map's language; its ids begin with `id`.
@@ -13,7 +13,7 @@ pub(super) fn html(map: &TripMap, picture: &Picture, id: &str) -> Html {
     let words = for_language(map.lang());
     let about = about(map.trip(), map.paths(), map.lang());
     let steps = steps(map.trip(), map.paths(), map.timeline(), map.lang());
-    let speech = Speech { lang: words.lang() };
+    let speech = Speech::new(words.lang());
     let headline = Html::element(
         "p",
         &[("id", &format!("{id}-name"))],
@@ -57,38 +57,4 @@ fn corrections(corrections: &[CorrectionView], words: &Words, speech: Speech) ->
 
 fn paragraph(inside: Html) -> Html {
     Html::element("p", &[], inside)
-}
-
-/// Words with the language around them.
-#[derive(Clone, Copy)]
-pub(super) struct Speech {
-    /// The language of the whole, as a BCP 47 tag.
-    lang: &'static str,
-}
-
-impl Speech {
-    /// A phrase, which may be in another language, or have a name in it that is.
-    pub fn phrase(self, phrase: &Phrase) -> Html {
-        let inside = match phrase.parts.as_slice() {
-            [] => Html::text(&phrase.text),
-            parts => Html::joined(
-                parts.iter().map(|part| marked(Html::text(&part.text), &part.lang, &phrase.lang)),
-                "",
-            ),
-        };
-        marked(inside, &phrase.lang, self.lang)
-    }
-}
-
-/// A term and what belongs to it.
-pub(super) fn term(term: &str, items: impl IntoIterator<Item = Html>) -> Html {
-    Html::joined([Html::text(&format!("{term}: ")), Html::joined(items, "; ")], "")
-}
-
-/// Says the language of words that is not the one around them.
-fn marked(words: Html, lang: &str, around: &str) -> Html {
-    if same_language(lang, around) {
-        return words;
-    }
-    Html::element("span", &[("lang", lang)], words)
 }

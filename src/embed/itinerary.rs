@@ -1,7 +1,7 @@
 //! The itinerary as a list: a numbered entry for each stop, and in it the meetings there and the way on.
 
-use super::fallback::{Speech, term};
 use super::html::Html;
+use super::speech::{Speech, term};
 use crate::describe::{Kind, SourceView, StatusView, StepView};
 use crate::words::{Label, Words};
 

@@ -21,6 +21,7 @@ mod html;
 mod itinerary;
 mod numerals;
 mod picture;
+mod speech;
 
 use std::collections::BTreeMap;
 
