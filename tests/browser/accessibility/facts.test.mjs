@@ -1,7 +1,7 @@
 // The itinerary as the equal of the picture: every fact, as a list, in travel order, each word in its language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { built, onMap, open } from '../harness.mjs';
+import { built, onMap, open, shown } from '../harness.mjs';
 import { change, inLanguage, mapPage, pageOf, shippedTrips, tree } from './means.mjs';
 
 const plain = (text) => text.replaceAll(/\s+/g, ' ').toLowerCase();
@@ -134,6 +134,6 @@ test('3.1.2 where the words are English, whatever has kana says that it is Japan
 test('3.1.1 each of our pages says its language, and the map the language of its words', async (t) => {
   for (const path of ['article.html', 'index.html', 'story.html']) assert.match(String(await built(path)), /^<!doctype html>\s*<html lang="en">/);
   const page = await open(t, { body: pageOf('<trip-map src="trips/kishida-2024-07.json" lang="ja"></trip-map>') });
-  await page.waitForFunction(() => document.querySelector('trip-map').shadowRoot.querySelector('.shown'));
+  await shown(page);
   assert.equal(await page.locator('trip-map .frame').getAttribute('lang'), 'ja');
 });
