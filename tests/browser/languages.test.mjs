@@ -64,7 +64,7 @@ test('in no language is a word of English left', async (t) => {
 });
 
 test('a language is fetched when a map asks for it, once a page, and English never', async (t) => {
-  const page = await open(t, { body: map('de-AT') + map('de') + map('en') + map('sv') });
+  const page = await open(t, { body: ['de-AT', 'de', 'en', 'sv'].map((lang) => map(lang, 'loading="eager"')).join('') });
   await loaded(page);
   assert.deepEqual(words(page), ['/words/de.json']);
   const langs = await page.locator('trip-map').evaluateAll((maps) =>

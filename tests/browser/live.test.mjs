@@ -140,11 +140,11 @@ const REFUSED = {
   'the same revision with other words': [{ body: trip(5, (file) => (file.title = 'Other')) }, /expected a revision above 5, found 5/],
   'another trip': [{ body: trip(6, (file) => (file.id = 'another')) }, /expected the trip "kishida-2024-07-announced", found "another"/],
   'half a file': [{ body: trip(6).slice(0, 2000) }, /trip-not-json/],
-  'a web page': [{ body: '<!doctype html><title>Sorry</title>', type: 'text/html' }, /trip-not-json/],
+  'a web page': [{ body: '<!doctype html><title>Sorry</title>', type: 'text/html' }, /trip-web-page/],
   'a trip with errors': [{ body: trip(6, (file) => (file.legs[0].to = 'nowhere')) }, /trip-invalid/],
   'more than a map can show': [{ body: `${trip(6)}${' '.repeat(1024 * 1024)}` }, /trip-too-large/],
   'not found': [{ status: 404, body: '' }, /trip-missing/],
-  'an error of the server': [{ status: 503, body: '' }, /trip-missing/],
+  'an error of the server': [{ status: 503, body: '' }, /trip-refused/],
   'no answer': [{ cut: true }, /trip-unreachable/],
 };
 

@@ -285,7 +285,7 @@ test('nothing plays by itself for those who asked for less motion, nor before it
   await shown(calm);
   await frames(calm, 5);
   assert.deepEqual([await onMap(calm, (map) => map.paused), await timeOf(calm)], [true, 0]);
-  const below = await open(t, { body: `<p>${'text '.repeat(9000)}</p>${element('autoplay')}` });
+  const below = await open(t, { body: `<p>${'text '.repeat(9000)}</p>${element('autoplay loading="eager"')}` });
   await nth(below, 'load');
   await waits(below, 'out of sight');
   await below.locator('trip-map').scrollIntoViewIfNeeded();

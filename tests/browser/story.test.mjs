@@ -263,7 +263,7 @@ test('a page opened in the middle shows the step at the reading line at once', a
 
 test('two maps follow one story; one that is taken away does not, and leaves the marks to the other', async (t) => {
   const page = await open(t, {
-    body: host(passage('washington') + passage('berlin')).replace('</trip-map>', `</trip-map><trip-map id="second" src="${TRIP}" story="#text" view="flat"></trip-map>`),
+    body: host(passage('washington') + passage('berlin')).replace('</trip-map>', `</trip-map><trip-map id="second" src="${TRIP}" story="#text" view="flat" loading="eager"></trip-map>`),
     answers,
   });
   await loaded(page);

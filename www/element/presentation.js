@@ -91,7 +91,7 @@ export class Presentation {
   attach(until) {
     if (!this.#canvases.attach(until)) return;
     reducedMotion.addEventListener('change', () => this.#show(false), { signal: until });
-    until.addEventListener('abort', () => this.#reader.leave());
+    for (const part of [this.#reader, this.frame]) until.addEventListener('abort', () => part.leave());
   }
 
   /**

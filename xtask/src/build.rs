@@ -12,7 +12,7 @@ use crate::size::{self, Report};
 use crate::{run, tools, wasm};
 
 /// What a browser gains nothing from having compressed is not in this list.
-const COMPRESSED: [&str; 9] = ["bin", "css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+const COMPRESSED: [&str; 8] = ["bin", "css", "html", "js", "json", "svg", "txt", "wasm"];
 
 /// Builds `www/dist/` and prints what it weighs.
 ///

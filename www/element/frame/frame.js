@@ -154,6 +154,11 @@ export class Frame {
     this.#look('shown', this.#theme);
   }
 
+  /** The element has left the page: what waits to be said would hold it. */
+  leave() {
+    this.#told?.caption.voice.hush();
+  }
+
   /** The trip is being replaced: the fallback stands in again, in the same space. */
   wait() {
     this.#look('loading', this.#theme);
