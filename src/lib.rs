@@ -55,7 +55,7 @@ pub mod describe;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod map;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "cli")]
 pub mod embed;
 #[cfg(target_arch = "wasm32")]
 mod web;

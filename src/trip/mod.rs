@@ -17,7 +17,7 @@ pub use parts::{
 };
 pub(crate) use text::same_language;
 pub use text::{Text, Translation};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "cli")]
 pub(crate) use validate::check_url;
 pub use when::{Clock, Precision, When};
 

@@ -18,7 +18,7 @@ use crate::document::{Node, Report};
 use crate::problem::Code;
 use fields::Fields;
 use gazetteer::Gazetteer;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "cli")]
 pub(crate) use url::check as check_url;
 
 /// Makes the trip of a file that has the right shape, or reports everything that stands against it.
