@@ -1,11 +1,10 @@
 // What reading a trip costs in Chromium: node reading.mjs TRIP prints the median in milliseconds. `cargo xtask bench`
 // runs it. The page is made up here, and answers come from www/pkg: no server, no network.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { launchChromium } from '../tests/browser/engines/playwright.mjs';
 
 const www = new URL('../www/', import.meta.url);
-const { chromium } = createRequire(new URL('package.json', www))('playwright-core');
 
 const ORIGIN = 'http://bench.invalid';
 const MIME = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
@@ -31,11 +30,7 @@ async function read() {
   return times;
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, async (route) => route.fulfill(await answer(new URL(route.request().url()).pathname)));

@@ -5,10 +5,10 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../../tests/browser/engines/playwright.mjs';
 
 const root = new URL('../../', import.meta.url);
 const require = createRequire(new URL('www/package.json', root));
-const { chromium } = require('playwright-core');
 const { build } = require('esbuild');
 
 const MIME = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
@@ -101,11 +101,7 @@ async function turning(browser, origin, detail) {
 
 const server = await serve();
 const origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
-const browser = await chromium.launch({
-  executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launchChromium();
 try {
   const result = { turning: {}, first: {} };
   for (const detail of ['110m', '50m']) result.turning[detail] = await turning(browser, origin, detail);

@@ -2,16 +2,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
+import { launchChromium } from '../browser/engines/playwright.mjs';
 import { serve } from './nginx.mjs';
 
-const { chromium } = createRequire(new URL('../../www/package.json', import.meta.url))('playwright-core');
-const browser = await chromium.launch({
-  executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
+const browser = await launchChromium();
 after(() => browser.close());
 
 /** Opens a page and writes down what it complains of. */

@@ -1,15 +1,10 @@
 // Chromium by Playwright: it can do everything.
-import { chromium, pageOf } from './playwright.mjs';
+import { launchChromium, pageOf } from './playwright.mjs';
 
 export const lacks = {};
 
-const browser = await chromium.launch({
-  executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
-  // Playwright turns the back/forward cache off; readers have it.
-  ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+// Playwright turns the back/forward cache off; readers have it.
+const browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
 /** Fingers on the screen, through Chromium's own recognition of gestures. */
 async function fingersOf(page) {

@@ -1,7 +1,20 @@
 // What the engines that Playwright drives have in common.
 import { createRequire } from 'node:module';
 
-export const { chromium, firefox } = createRequire(new URL('../../../www/package.json', import.meta.url))('playwright-core');
+const { chromium, firefox } = createRequire(new URL('../../../www/package.json', import.meta.url))('playwright-core');
+
+export { firefox };
+
+/**
+ * Chromium as everything here starts it: it calls nobody, and keeps no sandbox, which a container has no rights for.
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export const launchChromium = (options) => chromium.launch({
+  executablePath: process.env.TRIP_MAP_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ...options,
+});
 
 /** How long anything may take on a machine that is busy with other things. */
 export const PATIENCE = 60_000;
