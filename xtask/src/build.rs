@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use crate::size::{self, Report};
@@ -35,6 +35,18 @@ pub fn run() -> Result<()> {
     println!("\n{report}");
     report.check()?;
     println!("To paste, with the address of your folder:\n\n{}", snippet(&www.join("dist"))?);
+    Ok(())
+}
+
+/// Makes sure that there is a `www/dist/` to test.
+///
+/// # Errors
+/// When it is not built.
+pub fn expect_pages() -> Result<()> {
+    ensure!(
+        tools::root().join("www/dist/index.html").is_file(),
+        "www/dist is not built: see the step build"
+    );
     Ok(())
 }
 

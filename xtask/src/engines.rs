@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::{browser, run, tools};
+use crate::{browser, build, run, tools};
 
 /// An engine that the built pages are tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,9 +22,7 @@ pub enum Engine {
 /// # Errors
 /// When the pages are not built, an engine is missing, a test fails twice, or the table is another.
 pub fn test(chosen: &[Engine]) -> Result<()> {
-    if !tools::root().join("www/dist/index.html").is_file() {
-        bail!("www/dist is not built: see the step build");
-    }
+    build::expect_pages()?;
     tools::npm_ci(&tools::root().join("tests/consumers"))?;
     let chosen = if chosen.is_empty() { &[Engine::Chromium] } else { chosen };
     let all = Engine::value_variants();

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::program::Program;
-use crate::{browser, run, tools};
+use crate::{browser, build, run, tools};
 
 const NGINX: Program = Program {
     variable: "NGINX",
@@ -25,9 +25,7 @@ const WRK: Program = Program { variable: "WRK", names: &["wrk"], packages: &["wr
 /// # Errors
 /// When the pages are not built, a program is missing, or a test fails.
 pub fn test() -> Result<()> {
-    if !tools::root().join("www/dist/index.html").is_file() {
-        bail!("www/dist is not built: see the step build");
-    }
+    build::expect_pages()?;
     tools::npm_ci(&tools::root().join("www"))?;
     let nginx = NGINX.found()?;
     if !Path::new(BROTLI).exists() {
