@@ -86,10 +86,8 @@ fn shown(text: &Text) -> String {
     let place = placed(point(text.at), Letters::new(text));
     let fill = attributes(Style::of(text.color));
     let band = |casing: Stroke| {
-        let ([red, green, blue], width) = (casing.color.rgb, length(casing.width_px));
-        format!(
-            " paint-order=\"stroke\" stroke=\"#{red:02x}{green:02x}{blue:02x}\" stroke-width=\"{width}\""
-        )
+        let (color, width) = (casing.color, length(casing.width_px));
+        format!(" paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"{width}\"")
     };
     let band = text.casing.map(band).unwrap_or_default();
     format!("<text{place}{fill}{band}>{}</text>", escaped(&text.content))
