@@ -1,5 +1,7 @@
 //! The boundary: a trip with its options, and what can be asked of it.
 
+#[cfg(feature = "cli")]
+mod native;
 mod present;
 mod reader;
 

@@ -4,13 +4,12 @@ use super::address::Address;
 use super::html::Html;
 use super::numerals;
 use crate::TripMap;
-use crate::basemap::Basemap;
 use crate::camera::Viewport;
 use crate::describe::{Kind, StepView};
 use crate::paint::{InlineDocument, Name, inline_svg};
 use crate::scene::{MetricsTable, Scene, Shape, Text, Theme};
 use crate::timeline::Step;
-use crate::words::{Term, Words, country_name};
+use crate::words::{Term, Words};
 
 /// Where the picture is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -164,15 +163,8 @@ fn still_s(map: &TripMap) -> f64 {
 
 fn drawn(map: &mut TripMap, size_px: (u16, u16)) -> String {
     let (viewport, seconds) = (viewport(size_px), still_s(map));
-    if map.wants_detail(viewport, seconds) {
-        map.set_detail(Basemap::detailed(), 1.0);
-    }
-    let codes: Vec<String> = map.trip().countries().into_iter().map(str::to_owned).collect();
-    for code in codes {
-        if let Some(name) = country_name(&code, map.lang()) {
-            map.set_country_name(&code, name);
-        }
-    }
+    map.take_detail(viewport, seconds);
+    map.name_countries();
     map.svg(viewport, seconds)
 }
 

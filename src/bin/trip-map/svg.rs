@@ -7,11 +7,9 @@ use std::str::FromStr;
 
 use clap::ValueEnum;
 use trip_map::TripMap;
-use trip_map::basemap::Basemap;
 use trip_map::camera::{ViewChoice, Viewport};
 use trip_map::scene::{Borders, Color, Colors, Role, Theme};
 use trip_map::timeline::{Pace, Step, Timeline};
-use trip_map::words::country_name;
 
 use crate::End;
 use crate::input::{languages, pace, trip};
@@ -160,9 +158,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
         BordersName::None => Borders::None,
         BordersName::All => Borders::All,
     });
-    for (code, name) in country_names(&map) {
-        map.set_country_name(&code, name);
-    }
+    map.name_countries();
     if let Some(present) = arguments.now
         && !present.tell(&mut map)
     {
@@ -175,9 +171,7 @@ pub fn run(arguments: &Arguments) -> io::Result<End> {
     let size = |width_px: f64, height_px: f64| {
         arguments.size.map_or(Viewport::new(width_px, height_px), |size| size.0)
     };
-    if map.wants_detail(size(680.0, 383.0), seconds) {
-        map.set_detail(Basemap::detailed(), 1.0);
-    }
+    map.take_detail(size(680.0, 383.0), seconds);
     let picture = if arguments.chart {
         let Some(chart) = map.chart_svg(size(680.0, 148.0), seconds) else {
             eprintln!("trip-map: {NO_CHART}");
@@ -216,12 +210,6 @@ const NO_CHART: &str = "there is no chart: it needs two dates, to the day, with 
 
 const NOT_NOW: &str = "--now marks nothing: the time does not lie within the trip, or nothing in it is still to come, or its \
     dates do not tell where the traveller is";
-
-/// What the countries of a trip are called in the reader's language.
-fn country_names(map: &TripMap) -> Vec<(String, &'static str)> {
-    let codes = map.trip().countries().into_iter();
-    codes.filter_map(|code| Some((code.to_owned(), country_name(code, map.lang())?))).collect()
-}
 
 /// The second of a step, or the number itself.
 fn second_of(timeline: &Timeline, at: &str) -> Option<f64> {
