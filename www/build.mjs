@@ -6,8 +6,7 @@ import { bundleScripts, minifyCss } from './build/bundle.mjs';
 import { bundleEmbed, writeTripPages } from './build/embed.mjs';
 import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
-import { copyWords, languageChoice, teach } from './build/words.mjs';
-import { loadCore } from './core.mjs';
+import { copyWords, languageChoice } from './build/words.mjs';
 import { writeEmbeds } from './embed.mjs';
 import { filterExample } from './examples.mjs';
 
@@ -29,10 +28,8 @@ async function main() {
   await writePackage(parts, dist);
   await bundleEmbed(here);
   const trips = await copyTrips();
-  const core = await loadCore(await readFile(local('pkg/trip_map_bg.wasm')));
-  await teach(core);
   await copyPages();
-  await writeTripPages(trips, core, here);
+  await writeTripPages(trips, here);
   await filterExample();
 }
 

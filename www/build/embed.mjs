@@ -3,12 +3,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeEmbeds } from '../embed.mjs';
+import { tripMap, writeEmbeds } from '../embed.mjs';
 import { escape } from './html.mjs';
 import { baseOf, oembed, tripPage } from './oembed.mjs';
 import { words } from './words.mjs';
-
-/** @import {Glue} from 'trip-map-glue' */
 
 /** In embed.html: where readers without scripts are told of every trip. */
 const LIST = '<!-- trips -->';
@@ -23,16 +21,15 @@ export async function bundleEmbed(www) {
 
 /**
  * @param {string[]} ids of the trips
- * @param {Glue} core
  * @param {URL} www
  */
-export async function writeTripPages(ids, core, www) {
+export async function writeTripPages(ids, www) {
   const base = baseOf(process.env['TRIP_MAP_BASE']);
   await mkdir(new URL('dist/oembed/', www), { recursive: true });
   /** @type {string[]} */
   const links = [];
   for (const id of ids) {
-    const trip = await told(id, core, www);
+    const trip = await told(id);
     await writeFile(new URL(`dist/oembed/${id}.json`, www), `${JSON.stringify(oembed(trip, base), null, 2)}\n`);
     const page = await writeEmbeds(tripPage(trip, base));
     // The pictures lie beside this page, and below all others.
@@ -43,14 +40,8 @@ export async function writeTripPages(ids, core, www) {
   await writeFile(embed, (await readFile(embed, 'utf8')).replace(LIST, () => `<ul>${links.join('\n')}</ul>`));
 }
 
-/**
- * @param {string} id
- * @param {Glue} core
- * @param {URL} www
- */
-async function told(id, core, www) {
-  const trip = core.TripMap.parse(await readFile(new URL(`trips/${id}.json`, www), 'utf8'), '');
-  const { title, summary, description } = trip.about();
-  trip.free();
+/** @param {string} id */
+async function told(id) {
+  const { title, summary, description } = JSON.parse(await tripMap('describe', `www/trips/${id}.json`, '--json')).about;
   return { id, lang: title.lang, title: title.text, summary: summary?.text ?? description };
 }

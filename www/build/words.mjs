@@ -1,8 +1,7 @@
-// The languages of src/words/languages, a file each: for the pages that ask for them, and for the core that writes pages.
+// The languages of src/words/languages, a file each, for the pages that ask for them.
 import { readFile, readdir } from 'node:fs/promises';
 import { sentencesOf } from '../element/trip/languages.js';
 
-/** @import {Glue} from 'trip-map-glue' */
 /** @import {Parts} from './parts.mjs' */
 
 const FOLDER = new URL('../../src/words/languages/', import.meta.url);
@@ -19,11 +18,6 @@ export async function copyWords(parts) {
     const text = await readFile(new URL(name.replace('words/', ''), FOLDER), 'utf8');
     await parts.hash(name, JSON.stringify(JSON.parse(text)));
   }
-}
-
-/** @param {Glue} core */
-export async function teach(core) {
-  for (const lang of await tags()) core.learn(await read(lang));
 }
 
 /** What scripts know of the languages without asking for a file. @type {Record<string, () => Promise<object>>} */
