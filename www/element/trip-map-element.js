@@ -23,9 +23,9 @@ const FOLLOWS = ['connected', 'story', 'scrub'];
 
 export class TripMapElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  /** @type {Core} set by trip-map.js before the element is defined */
+  /** @type {Core} set by define.js before the element is defined */
   static core;
-  /** @type {Languages} set by trip-map.js, too */
+  /** @type {Languages} set by define.js, too */
   static languages;
 
   #presentation = new Presentation({
