@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, inflateSync } from 'node:zlib';
-import { TRIP, frames, needs, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, failed, frames, needs, onMap, open, picture, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}" at="washington"><p>Fallback</p></trip-map>`;
 const LIGHT = { accent: [199, 50, 26], sea: [227, 234, 238] };
@@ -99,6 +99,13 @@ test('what is no colour reads as the theme’s, in the picture and in the bar', 
     await page.evaluate(() => { document.documentElement.style.colorScheme = 'dark'; });
     await drawnIn(page, DARK.sea);
   }
+});
+
+test('a map that fails before its first trip is dark where it is to be', async (t) => {
+  const page = await open(t, { body: '<trip-map theme="dark" src="none.json"><p>Fallback</p></trip-map>' });
+  await failed(page);
+  const ground = await page.locator('trip-map [part=message]').evaluate((message) => getComputedStyle(message).backgroundColor);
+  assert.equal(ground, `rgb(${DARK.sea.join(', ')})`);
 });
 
 test('a change of the page’s colours is followed at once, wherever it is made', async (t) => {

@@ -16,10 +16,11 @@ import { adoptStyles } from './styles.js';
 import { effectiveTheme, watchStyle } from './theme.js';
 import { upgradeProperties } from './upgrade.js';
 
-/** Attributes of which another value opens the trip again. */
+/** Changes that open the trip again, that make it follow another article, that show on it, and that are heard of it. */
 const OPENS = ['connected', 'src', 'trip', 'lang', 'pace'];
-/** Attributes of which another value makes it follow another article. */
 const FOLLOWS = ['connected', 'story', 'scrub'];
+const DRESSES = ['connected', ...LOOKS];
+const CALLS = ['connected', ...NAMES];
 
 export class TripMapElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -157,11 +158,12 @@ export class TripMapElement extends HTMLElement {
     this.#changed = new Set();
     if (!this.#stay) return;
     const { loop, at, loading, ...options } = this.#options();
+    const touches = (/** @type {string[]} */ kind) => kind.some((what) => changed.has(what));
     this.#presentation.playback.loop = loop;
-    if (FOLLOWS.some((what) => changed.has(what))) this.#story.follow(options, this.#stay.signal);
-    if (['connected', ...NAMES].some((what) => changed.has(what))) this.#presentation.frame.call(options);
-    if (LOOKS.some((what) => changed.has(what))) this.#restyle();
-    if (OPENS.some((what) => changed.has(what))) this.#loader.load();
+    if (touches(FOLLOWS)) this.#story.follow(options, this.#stay.signal);
+    if (touches(CALLS)) this.#presentation.frame.call(options);
+    if (touches(DRESSES)) this.#restyle();
+    if (touches(OPENS)) this.#loader.load();
     else if (changed.has('at')) this.#presentation.goTo(at);
     if (loading === 'eager') this.#loader.hurry();
     if (changed.has('refresh')) this.#loader.follow();
