@@ -69,7 +69,7 @@ enum Command {
     Basemap,
     /// Make the table of country names again (needed when Unicode changes one, or a language comes)
     Countries,
-    /// Draw every accepted picture on one sheet, docs/pictures.png, and one play as a film, docs/film.png
+    /// Draw every accepted picture, one play as a film, and the built example pages: docs/{pictures,film,examples}.png
     Pictures,
     /// Cut the fonts of the accepted pictures again (needed when a new letter appears in one)
     Fonts,
