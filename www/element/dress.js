@@ -15,6 +15,8 @@ import { forcedColors } from './theme.js';
 const ROLES = ['accent', 'surface', 'sea', 'land', 'visited', 'quiet', 'text'];
 /** The reader's colours for them; the visited land follows from land and accent. */
 const SYSTEM = ['Highlight', 'Canvas', 'Canvas', 'color-mix(in srgb, Canvas 85%, CanvasText)', '', 'CanvasText', 'CanvasText'];
+/** In place of a highlight that does not stand out. */
+const PLAIN = { '--accent': 'CanvasText', '--on-accent': 'Canvas' };
 
 /** The font size for which pictures are made, and how many times larger one they follow. */
 const USUAL_FONT_PX = 16;
@@ -47,6 +49,8 @@ export function dress(frame, map, { theme, view, borders }, paper) {
     const wanted = !forced && wishes[at % ROLES.length];
     frame.style.setProperty(`--${role}`, wanted ? drawn[at] ?? '' : '');
   });
+  // Around the picture only words for colours are left alone where colours are forced. A highlight too close to the ground is none.
+  if (forced && changed) Object.entries(PLAIN).forEach(([name, color]) => frame.style.setProperty(name, color));
   if (!changed || forced || paper || warned.has(frame)) return;
   warned.add(frame);
   console.warn(`trip-map: colours changed to be readable (WCAG 2.2): ${changed}`);
