@@ -96,7 +96,8 @@ test('a trip without dates has no chart, and a larger map in the same box', asyn
 
 test('nothing in the page moves, with a chart or without', async (t) => {
   for (const src of [TRIP, UNDATED]) {
-    const page = await host(t, `${tag(src)}<p>After</p>`);
+    // So high that no scroll bar comes and goes.
+    const page = await host(t, `${tag(src)}<p>After</p>`, { viewport: { width: 680, height: 2000 } });
     assert.deepEqual(await page.evaluate(() => window.diary.shifts), [], src);
   }
 });

@@ -129,6 +129,12 @@ test('without a connection the reader is told that, and the next try succeeds', 
 test('a page opened from a file has the whole fallback, and with a script from a server says what is missing', async (t) => {
   const tab = await open(t, { body: '', before: findMaps, answers: { 'trip-map.js': CORS, 'element.js': CORS, 'trip-map.css': CORS, [WASM]: CORS } });
   await tab.goto(new URL('../../www/dist/article.html', import.meta.url).href);
+  // Firefox runs modules from files, too: there the map itself comes, and fails.
+  await tab.waitForFunction(() => {
+    const map = document.querySelector('trip-map');
+    map.scrollIntoView();
+    return !map.matches(':defined') || map.shadowRoot.querySelector('.failed') !== null;
+  });
   await tab.evaluate(waitedForScript);
   complete(await text(tab));
   const file = join(await mkdtemp(join(tmpdir(), 'trip-map-')), 'page.html');

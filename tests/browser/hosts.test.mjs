@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { CSP, open } from './harness.mjs';
+import { CSP, needs, open } from './harness.mjs';
 import { FACTS, MAP, claims, complete, findMaps, focused, look, onward, second, settled, waitedForScript } from './hosts.mjs';
 
 const folder = new URL('hosts/', import.meta.url);
@@ -13,7 +13,7 @@ const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) 
 const hosts = await Promise.all(folders.map(async (name) => ({ name, files: await read(new URL(`${name}/`, folder)) })));
 for (const { name, files } of hosts) {
   const expected = { ...defaults, ...JSON.parse(files['expect.json']) };
-  test(`${name}: ${expected.name}`, (t) => survives(t, files, expected));
+  test(`${name}: ${expected.name}`, expected.frame === undefined ? {} : needs('frames'), (t) => survives(t, files, expected));
 }
 
 /** @param {URL} place */
@@ -103,6 +103,8 @@ const CHECKS = {
 /** Tab comes to the first map, its arrow keys go from step to step, and Tab leaves. */
 async function keys(page, frame) {
   const focus = () => frame.evaluate(focused);
+  // Where what had the focus has gone, Firefox goes on at the end of a dialog, and does not come back to its beginning.
+  await frame.evaluate(() => document.querySelector('dialog[open]')?.focus());
   for (let i = 0; (await focus()) !== 'map'; i += 1) {
     assert.ok(i < 60, 'Tab reaches the map');
     await page.keyboard.press('Tab');

@@ -95,7 +95,7 @@ test('letters of twice the size are not cut off, on a phone either', async (t) =
   }
 });
 
-test('a card that holds more than it shows says so, to its end', async (t) => {
+test('a card that holds more than it shows says so, to its end', needs('scroll-timelines'), async (t) => {
   const page = await article(t, { context: { viewport: { width: 360, height: 800 } } });
   await onMap(page, (map) => map.goTo('washington/nato-summit'));
   // How far something is scrolled is known with the next frame.

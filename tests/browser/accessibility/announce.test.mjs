@@ -1,7 +1,7 @@
 // What is said aloud: changes that the reader has made, politely, once, and never a running commentary.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { button, frames, nth, onMap } from '../harness.mjs';
+import { button, frames, needs, nth, onMap } from '../harness.mjs';
 import { mapPage, tree } from './means.mjs';
 
 /** Begins to write down everything that a live region of the map says. */
@@ -18,7 +18,7 @@ const listen = (page) => onMap(page, ({ shadowRoot }) => {
 });
 const heard = (page) => page.evaluate(() => window.heard.map(({ text }) => text));
 
-test('4.1.3 a step that the reader goes to is said in one sentence, politely', async (t) => {
+test('4.1.3 a step that the reader goes to is said in one sentence, politely', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   const regions = (await tree(page)).filter(({ live }) => live);
   assert.ok(regions.length > 0 && regions.every(({ live, role }) => live === 'polite' && role === 'status'), JSON.stringify(regions));

@@ -1,7 +1,7 @@
 // The itinerary as the equal of the picture: every fact, as a list, in travel order, each word in its language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { built, onMap, open, shown } from '../harness.mjs';
+import { built, needs, onMap, open, shown } from '../harness.mjs';
 import { change, inLanguage, mapPage, pageOf, shippedTrips, tree } from './means.mjs';
 
 const plain = (text) => text.replaceAll(/\s+/g, ' ').toLowerCase();
@@ -57,7 +57,7 @@ test('1.3.1 every fact of every shipped trip is in its list, at the leg or the m
   }
 });
 
-test('1.3.1 the list says of every leg and meeting how certain it is, and the number of every stop is said', async (t) => {
+test('1.3.1 the list says of every leg and meeting how certain it is, and the number of every stop is said', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   const steps = await onMap(page, ({ steps: all }) => all);
   const entries = await onMap(page, ({ shadowRoot }) => [...shadowRoot.querySelectorAll('.entry')].map(({ id, parentElement }) => ({ id, text: parentElement.textContent })));

@@ -1,7 +1,7 @@
 // Names, roles and descriptions: what a map says of itself to those who do not see it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { built, button, onMap, open } from '../harness.mjs';
+import { built, button, needs, onMap, open } from '../harness.mjs';
 import { MAP, at, change, inLanguage, mapPage, shippedTrips, tree } from './means.mjs';
 
 const labelOf = (page, part) => page.locator(`trip-map [part=${part}]`).getAttribute('aria-label');
@@ -27,7 +27,7 @@ test('1.1.1 every shipped trip is named and described from its file: title, way,
   }
 });
 
-test('1.1.1 an author’s own label and description take the place of the map’s, and leave with the attribute', async (t) => {
+test('1.1.1 an author’s own label and description take the place of the map’s, and leave with the attribute', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   const [label, description] = [await labelOf(page, 'map'), await labelOf(page, 'canvas')];
   await onMap(page, (map) => {
@@ -48,7 +48,7 @@ test('1.1.1 an author’s own label and description take the place of the map’
   assert.equal(await labelOf(page, 'canvas'), description, 'an empty one is none');
 });
 
-test('1.1.1 what only decorates is not told: no symbol is read out', async (t) => {
+test('1.1.1 what only decorates is not told: no symbol is read out', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   await at(page, 'meeting');
   await page.locator('trip-map summary').click();
@@ -83,7 +83,7 @@ test('2.5.3 what can be read on a control begins its name', async (t) => {
 const controlsOf = async (page) => (await tree(page)).filter(({ role }) =>
   ['button', 'slider', 'combobox', 'DisclosureTriangle', 'group', 'image', 'status', 'list'].includes(role));
 
-test('4.1.2 every control has its native role, its name and its value', async (t) => {
+test('4.1.2 every control has its native role, its name and its value', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   const known = (nodes, role, name) => nodes.find((node) => node.role === role && node.name === name);
   const nodes = await controlsOf(page);
@@ -101,7 +101,7 @@ test('4.1.2 every control has its native role, its name and its value', async (t
   assert.deepEqual(nodes.filter(({ role, name }) => role === 'button' && !name), []);
 });
 
-test('4.1.2 the slider says the step in a sentence, and play is called what it does next', async (t) => {
+test('4.1.2 the slider says the step in a sentence, and play is called what it does next', needs('accessible-tree'), async (t) => {
   const page = await mapPage(t);
   for (const kind of ['leg', 'stop', 'meeting', 'closing']) {
     await at(page, kind);

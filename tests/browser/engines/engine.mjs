@@ -22,6 +22,8 @@ import { after } from 'node:test';
  * - `pan`: fingers that scroll the page
  * - `frames`: to look into frames, and at windows that a page has opened
  * - `devtools`: Chromium's developer tools
+ * - `accessible-tree`: what the engine tells assistive technology
+ * - `scroll-timelines`: animations along a scroll
  * - `forced-colors`: a reader's own colours
  * - `media-changes`: a reader who changes a setting while the page is open
  * - `print-media`: the page on the screen as it is on paper
@@ -31,7 +33,7 @@ import { after } from 'node:test';
  * - `small-screen`: a full screen as narrow as a phone
  * - `module-integrity`: modules that are refused where they are not those of their hash
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
+ * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'accessible-tree' | 'scroll-timelines' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
  *   | 'module-integrity'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,

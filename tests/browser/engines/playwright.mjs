@@ -32,7 +32,7 @@ export async function pageOf(browser, options) {
   page.on('console', (message) => message.args().length > 0 && page.said.push(`${message.type()}: ${message.text()}`));
   // Firefox tells of what it blocks as of errors that no script has thrown: they have no name, or none that is one.
   page.on('pageerror', ({ name, message }) => {
-    if (name !== '' && !message.startsWith('The page’s settings blocked')) page.said.push(`uncaught: ${message}`);
+    if (name !== '' && !/^(The page’s settings blocked|The Same Origin Policy disallows)/.test(message)) page.said.push(`uncaught: ${message}`);
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(page.origin)) page.requested.push(request.url());

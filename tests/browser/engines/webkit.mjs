@@ -6,6 +6,7 @@ export const lacks = {
   touch: 'WebKitGTK tells pages of no pointers of the type touch, and its driver has no fingers',
   frames: 'what drives WebKitGTK here looks into no frames yet',
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
+  'accessible-tree': 'what drives WebKitGTK here asks for no accessible nodes yet',
   'forced-colors': 'WebKitGTK has no forced colours',
   'print-media': 'nothing but printing shows WebKitGTK’s pages as they are on paper',
   'lines-in-print': 'WebKitGTK prints a canvas as pixels',

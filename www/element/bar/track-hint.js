@@ -38,8 +38,8 @@ export function explainTrack(tooltip, slider, steps) {
     if (held !== null) show(slider.valueAsNumber / Number(slider.max), thumbX(slider));
   });
   for (const end of ['pointerup', 'pointercancel', 'change', 'blur']) {
-    slider.addEventListener(end, () => {
-      if (held === 'touch' || (held !== null && !slider.matches(':hover'))) tooltip.leave(slider);
+    slider.addEventListener(end, (event) => {
+      if (held === 'touch' || (held !== null && !isOver(event, slider))) tooltip.leave(slider);
       held = null;
     });
   }
@@ -63,6 +63,16 @@ function shareAt(x, slider) {
   const { left, thumb, way, mirrored } = wayOf(slider);
   const share = Math.min(Math.max((x - left - thumb / 2) / way, 0), 1);
   return mirrored ? 1 - share : share;
+}
+
+/**
+ * Whether the pointer is over the slider. Firefox believes that it is until it moves again after the thumb is let go.
+ * @param {Event} event @param {HTMLInputElement} slider
+ */
+function isOver(event, slider) {
+  if (!(event instanceof PointerEvent)) return slider.matches(':hover');
+  const { left, right, top, bottom } = slider.getBoundingClientRect();
+  return event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
 }
 
 /** @param {HTMLInputElement} slider @returns {number} the middle of its thumb in the window */

@@ -57,6 +57,11 @@ export class Stage {
     document.addEventListener('visibilitychange', () => this.#seen(), { signal: until });
     window.addEventListener('pagehide', () => this.#leave(), { signal: until });
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal: until });
+    // Firefox tells of the size on paper, and not that the one on the screen is back.
+    window.addEventListener('afterprint', () => {
+      this.#resize.unobserve(canvas);
+      this.#resize.observe(canvas);
+    }, { signal: until });
     this.#watchRatio();
     until.addEventListener('abort', () => this.#release());
   }

@@ -117,6 +117,9 @@ export class Page extends Finder {
   url() {
     return this.#url;
   }
+  mainFrame() {
+    return this;
+  }
 
   /** @returns {Promise<Buffer>} */
   async pdf() {
