@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { capMemory } from './broken-wasm.mjs';
-import { CSP, TRIP, built, events, failed, nth, onMap, open, shown } from './harness.mjs';
+import { CSP, TRIP, built, events, failed, needs, nth, onMap, open, shown } from './harness.mjs';
 import { MAP, complete, findMaps, look, waitedForScript } from './hosts.mjs';
 
 const WASM = 'trip_map_bg.wasm';
@@ -126,15 +126,9 @@ test('without a connection the reader is told that, and the next try succeeds', 
   await shown(tab);
 });
 
-test('a page opened from a file has the whole fallback, and with a script from a server says what is missing', async (t) => {
+test('a page opened from a file has the whole fallback, and with a script from a server says what is missing', needs('strict-files'), async (t) => {
   const tab = await open(t, { body: '', before: findMaps, answers: { 'trip-map.js': CORS, 'element.js': CORS, 'trip-map.css': CORS, [WASM]: CORS } });
   await tab.goto(new URL('../../www/dist/article.html', import.meta.url).href);
-  // Firefox runs modules from files, too: there the map itself comes, and fails.
-  await tab.waitForFunction(() => {
-    const map = document.querySelector('trip-map');
-    map.scrollIntoView();
-    return !map.matches(':defined') || map.shadowRoot.querySelector('.failed') !== null;
-  });
   await tab.evaluate(waitedForScript);
   complete(await text(tab));
   const file = join(await mkdtemp(join(tmpdir(), 'trip-map-')), 'page.html');

@@ -23,6 +23,7 @@ import { after } from 'node:test';
  * - `frames`: to look into frames, and at windows that a page has opened
  * - `devtools`: Chromium's developer tools
  * - `accessible-tree`: what the engine tells assistive technology
+ * - `strict-files`: pages of files that may not read other files
  * - `scroll-timelines`: animations along a scroll
  * - `forced-colors`: a reader's own colours
  * - `media-changes`: a reader who changes a setting while the page is open
@@ -33,7 +34,7 @@ import { after } from 'node:test';
  * - `small-screen`: a full screen as narrow as a phone
  * - `module-integrity`: modules that are refused where they are not those of their hash
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'accessible-tree' | 'scroll-timelines' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
+ * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'accessible-tree' | 'scroll-timelines' | 'strict-files' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
  *   | 'module-integrity'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,

@@ -5,6 +5,7 @@ import { firefox, pageOf } from './playwright.mjs';
 export const lacks = {
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'accessible-tree': 'Firefox’s driver tells of no accessible nodes in shadow roots',
+  'strict-files': 'Firefox, as its driver starts it, lets a page of a file read the files beside it: the map is shown',
   'scroll-timelines': 'Firefox ESR has no animations along a scroll yet',
   'media-changes': 'preferences are those of the whole browser from its start',
   'print-media': 'nothing but printing shows Firefox’s pages as they are on paper',
