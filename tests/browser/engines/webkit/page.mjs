@@ -27,6 +27,16 @@ function revived(value) {
 }
 const plain = (_key, value) => (typeof value === 'number' && !Number.isFinite(value) ? { not_json: String(value) } : value);
 
+/** Runs in the page: a part of a picture, as the picture is told. */
+async function crop([shot, { x, y, width, height }]) {
+  const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const scale = image.width / innerWidth;
+  const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * scale), height: Math.round(height * scale) });
+  canvas.getContext('2d').drawImage(image, -x * scale, -y * scale);
+  return canvas.toDataURL('image/png').split(',')[1];
+}
+
 export class Page extends Finder {
   #call;
   #viewport;
@@ -37,6 +47,7 @@ export class Page extends Finder {
   clock = {
     install: ({ time = Date.now() } = {}) => this.addInitScript(clock(Number(new Date(time)))),
     fastForward: (milliseconds) => this.evaluate((ticks) => globalThis.__pwClock.controller.fastForward(ticks), milliseconds),
+    runFor: (milliseconds) => this.evaluate((ticks) => globalThis.__pwClock.controller.runFor(ticks), milliseconds),
   };
 
   /** @param {boolean} scripts whether the page's own run; ours do in any case */
@@ -121,6 +132,16 @@ export class Page extends Finder {
     return this;
   }
 
+  /**
+   * The window, or a part of it, as PNG.
+   * @param {{ clip?: { x: number, y: number, width: number, height: number } }} [options] in CSS px
+   * @returns {Promise<Buffer>}
+   */
+  async screenshot({ clip } = {}) {
+    const shot = await this.#call('GET', '/screenshot');
+    const png = clip ? await this.evaluate(crop, [shot, clip]) : shot;
+    return Buffer.from(png, 'base64');
+  }
   /** @returns {Promise<Buffer>} */
   async pdf() {
     const folder = await mkdtemp(join(tmpdir(), 'trip-map-print-'));
