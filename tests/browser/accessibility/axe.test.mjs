@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { article, button, failed, frames, onMap } from '../harness.mjs';
-import { at, mapPage } from './means.mjs';
+import { article, button, failed, frames, needs, onMap } from '../harness.mjs';
+import { at, mapPage, tree } from './means.mjs';
 
 const www = new URL('../../../www/', import.meta.url);
 const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
@@ -96,6 +96,11 @@ test('axe-core has nothing against the page of an article that has no scripts', 
   const page = await mapPage(t, { answers: { 'trip-map.js': { status: 404 } }, map: '<trip-map><p>Fallback</p></trip-map>', waits: false });
   assert.ok(await page.getByText('Fallback').isVisible());
   assert.deepEqual(await complaints(page), []);
+});
+
+test('the fallback of an article that has no scripts is told', needs('accessible-tree'), async (t) => {
+  const page = await mapPage(t, { answers: { 'trip-map.js': { status: 404 } }, map: '<trip-map><p>Fallback</p></trip-map>', waits: false });
+  assert.ok((await tree(page)).some(({ name }) => name === 'Fallback'));
 });
 
 for (const path of ['article.html', 'index.html', 'story.html']) {

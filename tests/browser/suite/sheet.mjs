@@ -36,12 +36,11 @@ async function shotOf(path, screen) {
   return `data:image/png;base64,${shot.toString('base64')}`;
 }
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const figures = [];
 for (const path of (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()) {
-  const [, title] = (await readFile(new URL(path, folder), 'utf8')).match(/<title>(.*?)<\/title>/s) ?? [];
+  const [, title] = (await readFile(new URL(path, folder), 'utf8')).match(/<title>(.*?)<\/title>/s);
   figures.push(`<figure><img width="420" src="${await shotOf(path, DESK)}"><img width="189" src="${await shotOf(path, PHONE)}">
-    <figcaption><b>${path}</b> ${title ?? escaped(path)}</figcaption></figure>`);
+    <figcaption><b>${path}</b> ${title}</figcaption></figure>`);
 }
 const sheet = await browser.newPage({ viewport: { width: 1320, height: 800 } });
 await sheet.setContent(`<!doctype html><style>
