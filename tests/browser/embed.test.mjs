@@ -88,7 +88,7 @@ test('a trip in another language has it without being asked', async (t) => {
   assert.equal(await page.locator('trip-map [part=frame]').getAttribute('lang'), 'ja');
 });
 
-test('sources open beside the page, free of the sandbox; without a token for that they do not, and the map stays', needs('frames'), async (t) => {
+test('sources open beside the page, free of the sandbox; without a token for that they do not, and the map stays', needs('windows'), async (t) => {
   for (const sandbox of [SANDBOX, 'allow-scripts']) {
     const site = await mapSite(t, ROGUE);
     const page = await publisher(t, follower(site) + iframe(embedUrl(site), `sandbox="${sandbox}"`), [site]);
@@ -143,7 +143,7 @@ test('the page of each trip leads to its oEmbed file, whose frame has room for t
   }
 });
 
-test('the example page: the map in its frame, nothing violated, nobody else asked', needs('frames'), async (t) => {
+test('the example page: the map in its frame, nothing violated, nobody else asked', async (t) => {
   const site = await mapSite(t, { 'examples/iframe.html': { csp: policyFor() } });
   for (const width of [360, 1200]) {
     const page = await open(t, { body: '', context: { viewport: { width, height: 900 } } });
@@ -160,7 +160,7 @@ test('the example page: the map in its frame, nothing violated, nobody else aske
   }
 });
 
-test('a frame that nobody follows gets its scroll bar back, one that follows does without', needs('frames'), async (t) => {
+test('a frame that nobody follows gets its scroll bar back, one that follows does without', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, iframe(embedUrl(site)), [site]);
   const frame = await frameAt(page, 'embed.html');

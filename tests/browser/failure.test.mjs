@@ -114,7 +114,7 @@ function hostPage(map) {
     <script type="module" src="trip-map.js"></script></head><body>${map}</body></html>`;
 }
 
-test('without a connection the reader is told that, and the next try succeeds', async (t) => {
+test('without a connection the reader is told that, and the next try succeeds', needs('offline'), async (t) => {
   const tab = await open(t, { body: MAP });
   await shown(tab);
   await tab.context().setOffline(true);

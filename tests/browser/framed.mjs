@@ -59,14 +59,14 @@ export function publisher(t, body, sites, { answers = {}, context = {}, csp = po
 /** A page without a map of its own. @param {string} body */
 export const plain = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Publisher</title></head><body>${body}</body></html>`;
 
+/** The frame in an element, as soon as that is there. */
+export const frameIn = (page, selector) => page.waitForSelector(selector, { state: 'attached' }).then((element) => element.contentFrame());
+
 /** The frame of the page whose address has a part. */
 export async function frameAt(page, part) {
-  await page.waitForFunction((wanted) => [...document.querySelectorAll('iframe')].some(({ src }) => src.includes(wanted)), part);
-  for (;;) {
-    const found = page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes(part));
-    if (found) return found;
-    await page.waitForEvent('framenavigated');
-  }
+  const frame = await frameIn(page, `iframe[src*="${part}"]`);
+  await frame.waitForURL(`**${part}**`);
+  return frame;
 }
 
 /** Waits until a frame is exactly as high as the page in it, and returns that height. */

@@ -1,9 +1,9 @@
 // Maps in iframes: frames that follow the height of what is in them, in three dialects, and whatever else may be said to them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, frames, needs } from './harness.mjs';
+import { TRIP, frames } from './harness.mjs';
 import {
-  ROGUE, ROOMY, SANDBOX, embedUrl, fits, follower, frameAt, iframe, insert, mapSite, plain, policyFor, publisher, pym, watch,
+  ROGUE, ROOMY, SANDBOX, embedUrl, fits, follower, frameAt, frameIn, iframe, insert, mapSite, plain, policyFor, publisher, pym, watch,
 } from './framed.mjs';
 
 const summary = (frame) => frame.locator('trip-map summary');
@@ -15,7 +15,7 @@ for (const [name, attributes] of [
   ['sandboxed, with scripts and links', `sandbox="${SANDBOX}"`],
   ['sandboxed, with an origin', 'sandbox="allow-scripts allow-same-origin"'],
 ]) {
-  test(`a frame follows its map: ${name}`, needs('frames'), async (t) => {
+  test(`a frame follows its map: ${name}`, async (t) => {
     const site = await mapSite(t);
     const page = await publisher(t, follower(site) + iframe(embedUrl(site), attributes), [site]);
     const frame = await frameAt(page, 'embed.html');
@@ -30,7 +30,7 @@ for (const [name, attributes] of [
   });
 }
 
-test('a frame follows its map when the page gets narrower, and wider', needs('frames'), async (t) => {
+test('a frame follows its map when the page gets narrower, and wider', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, `<link rel="stylesheet" href="fluid.css">${follower(site)}${iframe(embedUrl(site))}`, [site], {
     answers: { 'fluid.css': { body: 'body { margin: 0 } iframe { width: 100%; box-sizing: border-box; border: 3px solid }' } },
@@ -47,7 +47,7 @@ test('a frame follows its map when the page gets narrower, and wider', needs('fr
   assert.equal(await fits(frame), wide);
 });
 
-test('the height of the frame is no part of the height of the page: nothing runs away', needs('frames'), async (t) => {
+test('the height of the frame is no part of the height of the page: nothing runs away', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, iframe(embedUrl(site)), [site]);
   const frame = await frameAt(page, 'embed.html');
@@ -66,7 +66,7 @@ test('the height of the frame is no part of the height of the page: nothing runs
   assert.ok(said.length < 20 && [...heights.values()].map(Math.ceil).includes(said.at(-1)), `${said}`);
 });
 
-test('a frame that follows stays silent until something changes', needs('frames'), async (t) => {
+test('a frame that follows stays silent until something changes', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, follower(site) + iframe(embedUrl(site)), [site]);
   const frame = await frameAt(page, 'embed.html');
@@ -78,7 +78,7 @@ test('a frame that follows stays silent until something changes', needs('frames'
   assert.deepEqual(await heard(page, 'trip-map:height'), before);
 });
 
-test('the height is said in three dialects, each in its own form', needs('frames'), async (t) => {
+test('the height is said in three dialects, each in its own form', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, iframe(embedUrl(site, `src=${TRIP}&childId=map-1&initialWidth=640`)), [site]);
   const frame = await frameAt(page, 'embed.html');
@@ -92,7 +92,7 @@ test('the height is said in three dialects, each in its own form', needs('frames
   ]);
 });
 
-test('a page of Pym.js follows with the script it has', needs('frames'), async (t) => {
+test('a page of Pym.js follows with the script it has', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, '<div id="map"></div><script src="pym.js"></script><script src="page.js"></script>', [site], {
     answers: { 'pym.js': { body: await pym() }, 'page.js': { body: `new pym.Parent('map', '${embedUrl(site)}')` } },
@@ -104,7 +104,7 @@ test('a page of Pym.js follows with the script it has', needs('frames'), async (
   await fits(frame);
 });
 
-test('a script that comes late asks; twice it does no harm, and it knows frames that come later', needs('frames'), async (t) => {
+test('a script that comes late asks; twice it does no harm, and it knows frames that come later', async (t) => {
   const site = await mapSite(t);
   // What is put in by script is no matter of Trusted Types here.
   const csp = policyFor(site).replace(/require-trusted-types-for.*?; trusted-types 'none';/, '');
@@ -119,7 +119,7 @@ test('a script that comes late asks; twice it does no harm, and it knows frames 
   assert.deepEqual(page.said, []);
 });
 
-test('a frame of another site follows once it is marked as a map, and not before', needs('frames'), async (t) => {
+test('a frame of another site follows once it is marked as a map, and not before', async (t) => {
   const [site, elsewhere] = [await mapSite(t), await mapSite(t)];
   const unmarked = iframe(embedUrl(elsewhere, 'src=trips/scholz-2023-03.json'));
   const page = await publisher(t, follower(site) + iframe(embedUrl(elsewhere), 'data-trip-map') + unmarked, [site, elsewhere]);
@@ -131,12 +131,12 @@ test('a frame of another site follows once it is marked as a map, and not before
   assert.equal(await other.evaluate(() => innerHeight), 300);
 });
 
-test('two deep, the frame around the map follows, and the one around that does not', needs('frames'), async (t) => {
+test('two deep, the frame around the map follows, and the one around that does not', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, `${follower(site)}<iframe src="middle.html" title="Middle" width="660" height="500" data-trip-map></iframe>`, [site], {
     answers: { 'middle.html': { body: plain(follower(site) + iframe(embedUrl(site))), csp: policyFor(site) } },
   });
-  const frame = await frameAt(page, 'middle.html').then((middle) => middle.waitForSelector('iframe')).then((element) => element.contentFrame());
+  const frame = await frameIn(await frameAt(page, 'middle.html'), 'iframe');
   await fits(frame);
   await summary(frame).click();
   assert.ok(await fits(frame) > 800);
@@ -144,13 +144,13 @@ test('two deep, the frame around the map follows, and the one around that does n
   assert.deepEqual(await page.evaluate(() => window.heard), [], 'an embed speaks to the page around it and to no other');
 });
 
-test('in a page that is in a sandbox itself, as a preview may be, the frame follows too', needs('frames'), async (t) => {
+test('in a page that is in a sandbox itself, as a preview may be, the frame follows too', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, '<iframe src="preview.html" title="Preview" width="660" height="500" sandbox="allow-scripts"></iframe>', [site], {
     answers: { 'preview.html': { body: plain(follower(site) + iframe(embedUrl(site), '')), csp: policyFor(site) } },
   });
   const preview = await frameAt(page, 'preview.html');
-  await fits(await preview.waitForSelector('iframe').then((element) => element.contentFrame()));
+  await fits(await frameIn(preview, 'iframe'));
 });
 
 /** Has a frame say a height that would be believed, and waits until the page has heard it and drawn a frame. */
@@ -161,10 +161,10 @@ async function speak(page, frame) {
   await frames(page);
 }
 
-/** What the right frame may say wrongly; each is made in the page, where not all of it is JSON. */
-const NONSENSE = `(() => {
+/** Runs in the right frame: says whatever is wrong, and returns how much that is. Not all of it is JSON. */
+function sayNonsense() {
   const height = (value) => ({ type: 'trip-map:height', height: value });
-  return [
+  const all = [
     ...[99, 4001, 1e9, 0, -500, 500.5, NaN, Infinity, -Infinity, '500', '500px', null, undefined, true, [500], { valueOf: 500 }, 500n,
       new Number(500), new Date(500)].map(height),
     { type: 'trip-map:height' }, { height: 500 }, { type: 'trip-map:resize', height: 500 }, { type: ['trip-map:height'], height: 500 },
@@ -173,15 +173,17 @@ const NONSENSE = `(() => {
     'trip-map:height', 'pymxPYMxmapxPYMxheightxPYMx500', '{"type":"trip-map:height","height":500}', 500, null, undefined, [], '', new Map([['type', 'trip-map:height']]),
     new Uint16Array([500]), new Error('trip-map:height'),
   ];
-})()`;
+  for (const one of all) parent.postMessage(one, '*');
+  return all.length;
+}
 
-test('what is no height, from the right frame, changes nothing', needs('frames'), async (t) => {
+test('what is no height, from the right frame, changes nothing', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, follower(site) + iframe(embedUrl(site)), [site]);
   const frame = await frameAt(page, 'embed.html');
   await fits(frame);
   await watch(page);
-  const count = await frame.evaluate(`{ const all = ${NONSENSE}; for (const one of all) parent.postMessage(one, '*'); all.length }`);
+  const count = await frame.evaluate(sayNonsense);
   assert.ok(count > 30);
   for (const height of [100, 4000]) {
     await frame.evaluate((px) => parent.postMessage({ type: 'trip-map:height', height: px, width: 10, scroll: 10, href: 'https://example.org/' }, '*'), height);
@@ -192,14 +194,14 @@ test('what is no height, from the right frame, changes nothing', needs('frames')
   assert.deepEqual(page.said, []);
 });
 
-test('what others say of the height changes nothing', needs('frames'), async (t) => {
+test('what others say of the height changes nothing', async (t) => {
   const [site, elsewhere] = [await mapSite(t), await mapSite(t, ROGUE)];
   const rogue = iframe(`${elsewhere}/rogue.html`, 'id="rogue"');
-  const page = await publisher(t, follower(site) + iframe(embedUrl(site)) + rogue + iframe('rogue.html', 'id="own"'), [site, elsewhere], { answers: ROGUE });
+  const page = await publisher(t, follower(site) + iframe(embedUrl(site)) + rogue + iframe('rogue.html?own', 'id="own"'), [site, elsewhere], { answers: ROGUE });
   const frame = await frameAt(page, 'embed.html');
   await fits(frame);
   await watch(page, 'iframe[src*="embed.html"]');
-  const [other, own] = [await frameAt(page, elsewhere), await frameAt(page, `${page.origin}/rogue.html`)];
+  const [other, own] = [await frameAt(page, elsewhere), await frameAt(page, 'rogue.html?own')];
   const message = { type: 'trip-map:height', height: 1234 };
   await other.evaluate((data) => parent.postMessage(data, '*'), message);
   await own.evaluate((data) => parent.postMessage(data, '*'), message);
@@ -210,7 +212,7 @@ test('what others say of the height changes nothing', needs('frames'), async (t)
   for (const id of ['rogue', 'own']) assert.equal(await page.locator(`#${id}`).evaluate(({ clientHeight }) => clientHeight), 300);
 });
 
-test('a frame that has gone to another site is not believed', needs('frames'), async (t) => {
+test('a frame that has gone to another site is not believed', async (t) => {
   const [site, elsewhere] = [await mapSite(t), await mapSite(t, ROGUE)];
   const page = await publisher(t, follower(site) + iframe(embedUrl(site), ''), [site, elsewhere]);
   const frame = await frameAt(page, 'embed.html');
@@ -222,7 +224,7 @@ test('a frame that has gone to another site is not believed', needs('frames'), a
   assert.deepEqual(await page.evaluate(() => window.heights), []);
 });
 
-test('a frame that speaks from nowhere without a sandbox, or from somewhere in one, is not believed', needs('frames'), async (t) => {
+test('a frame that speaks from nowhere without a sandbox, or from somewhere in one, is not believed', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, follower(site) + iframe(embedUrl(site), 'sandbox="allow-scripts"'), [site]);
   const frame = await frameAt(page, 'embed.html');
@@ -236,7 +238,7 @@ test('a frame that speaks from nowhere without a sandbox, or from somewhere in o
   assert.deepEqual(await page.evaluate(() => window.heights.filter((height) => height === '1234px')), []);
 });
 
-test('ten thousand heights are one a frame, and the last is the one that stays', needs('frames'), async (t) => {
+test('ten thousand heights are one a frame, and the last is the one that stays', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, follower(site) + iframe(embedUrl(site)), [site]);
   const frame = await frameAt(page, 'embed.html');
@@ -260,7 +262,7 @@ test('ten thousand heights are one a frame, and the last is the one that stays',
   assert.ok(heights.length <= painted + 1, `${heights.length} heights in ${painted} frames`);
 });
 
-test('ten thousand questions get a handful of answers, from the page around only', needs('frames'), async (t) => {
+test('ten thousand questions get a handful of answers, from the page around only', async (t) => {
   const site = await mapSite(t);
   const page = await publisher(t, iframe(embedUrl(site), '', ROOMY) + iframe('rogue.html', 'id="own"'), [site], { answers: ROGUE });
   const frame = await frameAt(page, 'embed.html');

@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { CSP, needs, open } from './harness.mjs';
+import { CSP, open, somewhereToGo } from './harness.mjs';
+import { frameIn } from './framed.mjs';
 import { FACTS, MAP, claims, complete, findMaps, focused, look, onward, second, settled, waitedForScript } from './hosts.mjs';
 
 const folder = new URL('hosts/', import.meta.url);
-const defaults = { map: 'shown', maps: 1, page: 'host.html', console: [], requests: {}, allows: '', facts: FACTS };
+const defaults = { map: 'shown', maps: 1, page: 'host.html', console: [], requests: {}, allows: '', facts: FACTS, frames: [] };
 
 const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 // All are read before the first is tested: where a file says nothing for a while, the runner takes it to be over.
 const hosts = await Promise.all(folders.map(async (name) => ({ name, files: await read(new URL(`${name}/`, folder)) })));
 for (const { name, files } of hosts) {
   const expected = { ...defaults, ...JSON.parse(files['expect.json']) };
-  test(`${name}: ${expected.name}`, expected.frame === undefined ? {} : needs('frames'), (t) => survives(t, files, expected));
+  test(`${name}: ${expected.name}`, (t) => survives(t, files, expected));
 }
 
 /** @param {URL} place */
@@ -24,7 +25,7 @@ async function read(place) {
 
 async function survives(t, files, expected) {
   const page = await open(t, { path: expected.page, answers: answers(files, expected), context: expected.context, before: findMaps });
-  const frame = await frameOf(page, expected.frame);
+  const frame = await frameOf(page, expected.frames);
   await frame.evaluate(async () => void (await window.done));
   for (let at = 0; at < expected.maps; at += 1) await CHECKS[expected.map](frame, at, expected);
   if (expected.map === 'shown') await keys(page, frame);
@@ -60,17 +61,12 @@ function pageAround(body, files) {
     <script type="module" src="trip-map.js"></script></head><body>${body}</body></html>`;
 }
 
-/** The frame with this name, at any depth, once its page is there. */
-async function frameOf(page, name) {
-  if (name === undefined) return page.mainFrame();
-  for (;;) {
-    const found = page.frames().find((frame) => frame.name() === name);
-    if (found) {
-      await found.waitForLoadState();
-      return found;
-    }
-    await page.waitForEvent('frameattached');
-  }
+/** The innermost of frames with these names, from the outermost on, once its page is there. */
+async function frameOf(page, names) {
+  let frame = page.mainFrame();
+  for (const name of names) frame = await frameIn(frame, `iframe[name="${name}"]`);
+  await frame.waitForLoadState();
+  return frame;
 }
 
 /** What must hold of the n-th map. */
@@ -105,6 +101,7 @@ async function keys(page, frame) {
   const focus = () => frame.evaluate(focused);
   // Where what had the focus has gone, Firefox goes on at the end of a dialog, and does not come back to its beginning.
   await frame.evaluate(() => document.querySelector('dialog[open]')?.focus());
+  await somewhereToGo(frame);
   for (let i = 0; (await focus()) !== 'map'; i += 1) {
     assert.ok(i < 60, 'Tab reaches the map');
     await page.keyboard.press('Tab');

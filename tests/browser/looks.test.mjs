@@ -64,13 +64,13 @@ test('names and numbers on the map do not take their direction from the page', a
       answers: { 'cairo.json': { body: JSON.stringify(trip) } },
     });
     await shown(page);
+    const first = await picture(page);
     await cut(page, 'closing');
-    await frames(page);
-    pictures.push(await onMap(page, (map) => map.shadowRoot.querySelector('canvas').toDataURL()));
+    pictures.push(await picture(page));
+    // An empty picture would be the same in both directions, too.
+    assert.notEqual(pictures.at(-1), first);
   }
   assert.equal(pictures[0], pictures[1]);
-  // An empty picture would be the same in both directions, too.
-  assert.ok(pictures[0].length > 10_000);
 });
 
 test('letters of twice the size are not cut off, on a phone either', async (t) => {

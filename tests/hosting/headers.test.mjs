@@ -81,6 +81,17 @@ test('an edited trip is served at once, compressed, and not again to one who has
   assert.ok(seconds > 0 && seconds <= 60, 'every reader within a minute');
 });
 
+test('the policy names the site beside its self, and no host that is not one', async (t) => {
+  const { origin } = await serve(t);
+  const policy = async (headers) => (await ask(origin, 'embed.html', headers)).headers['content-security-policy'];
+  const named = await policy({});
+  for (const kind of ['script', 'style', 'img', 'connect']) assert.ok(named.includes(`${kind}-src 'self' ${origin}`), named);
+  for (const host of ["x;script-src'unsafe-inline'", 'x"', 'x,y']) {
+    const said = await policy({ host });
+    assert.ok(said === undefined || (said.split(';').length === named.split(';').length && !said.includes(host)), said);
+  }
+});
+
 test('only the frame may be framed by others, and what is not for readers is not found', async (t) => {
   const { origin } = await serve(t);
   const policy = async (path) => (await ask(origin, path)).headers['content-security-policy'];

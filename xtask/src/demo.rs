@@ -62,6 +62,7 @@ fn serve(server: &Server, site: &Site) {
         let reply = site.answer(Request {
             method: request.method().as_str(),
             url: request.url(),
+            host: header("Host"),
             accept_encoding: header("Accept-Encoding"),
             if_none_match: header("If-None-Match"),
         });

@@ -8,10 +8,15 @@ use anyhow::{Context, Result};
 
 use crate::tools;
 
-/// The policy the element promises to work under, so that development happens under it too.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+/// The policy the element promises to work under, so that development happens under it too. The site stands beside `'self'`,
+/// which is nobody for a sandboxed frame in Safari (WebKit bug 316847).
+fn policy(host: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' http://{host} 'wasm-unsafe-eval'; style-src 'self' http://{host}; \
+         img-src 'self' http://{host} data:; connect-src 'self' http://{host}; font-src 'self'; frame-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+}
 
 const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</title>\
     <h1>Not found</h1><p>There is no such page. <a href=\"/\">Go to the demo</a></p></html>\n";
@@ -21,6 +26,7 @@ const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</titl
 pub struct Request<'a> {
     pub method: &'a str,
     pub url: &'a str,
+    pub host: &'a str,
     pub accept_encoding: &'a str,
     pub if_none_match: &'a str,
 }
@@ -50,6 +56,12 @@ impl Site {
 
     /// Answers one request.
     pub fn answer(&self, request: Request<'_>) -> Reply {
+        let mut reply = self.reply(request);
+        reply.headers.push(("Content-Security-Policy", policy(request.host)));
+        reply
+    }
+
+    fn reply(&self, request: Request<'_>) -> Reply {
         if !matches!(request.method, "GET" | "HEAD") {
             let mut reply = page(405, "Only GET and HEAD are answered here.\n", "text/plain");
             reply.headers.push(("Allow", "GET, HEAD".to_owned()));
@@ -129,7 +141,6 @@ fn page(status: u16, text: &str, media_type: &str) -> Reply {
 fn common() -> Vec<(&'static str, String)> {
     vec![
         ("Cache-Control", "no-cache".to_owned()),
-        ("Content-Security-Policy", POLICY.to_owned()),
         // A sandboxed frame has no origin: even what lies beside its page is from elsewhere.
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),

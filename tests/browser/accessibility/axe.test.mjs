@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { article, button, failed, frames, needs, onMap } from '../harness.mjs';
+import { article, asked, button, failed, frames, needs, onMap } from '../harness.mjs';
 import { at, mapPage, tree } from './means.mjs';
 
 const www = new URL('../../../www/', import.meta.url);
@@ -71,7 +71,7 @@ const THEMES = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' },
 
 for (const [theme, context] of Object.entries(THEMES)) {
   for (const width of [320, 680, 1200]) {
-    test(`axe-core has nothing against any state of a map at ${width} px, ${theme}`, async (t) => {
+    test(`axe-core has nothing against any state of a map at ${width} px, ${theme}`, theme === 'forced colours' ? needs('forced-colors') : {}, async (t) => {
       const page = await mapPage(t, { context: { viewport: { width, height: 900 }, ...context } });
       for (const [state, reach] of Object.entries(STATES)) {
         await reach(page);
@@ -87,7 +87,7 @@ test('axe-core has nothing against a map that waits for its trip, its fallback s
     map: '<trip-map src="slow.json"><p>Fallback</p></trip-map>', waits: false,
     answers: { 'slow.json': () => new Promise((resolve) => (answer = resolve)) },
   });
-  await page.waitForRequest(/slow\.json/).catch(() => {});
+  await asked(page, /slow\.json/);
   assert.deepEqual(await complaints(page), []);
   answer({ status: 404 });
 });

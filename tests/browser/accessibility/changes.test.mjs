@@ -1,7 +1,7 @@
 // Nothing changes but what the reader has asked for: no focus, no input and no link takes them away.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, frames, onMap } from '../harness.mjs';
+import { article, frames, needs, onMap } from '../harness.mjs';
 import { focused, mapPage } from './means.mjs';
 
 const press = async (page, ...keys) => {
@@ -19,10 +19,9 @@ test('3.2.1 to come to a control with the focus changes nothing', async (t) => {
   assert.equal(page.url(), url);
 });
 
-test('3.2.2 the track, the speed, the keys and the list change the map, never the place of the reader', async (t) => {
-  const page = await article(t, { context: { reducedMotion: 'reduce' } });
-  const [url, opened] = [page.url(), []];
-  page.context().on('page', (tab) => opened.push(tab.url()));
+/** Uses the track, the speed and the keys of a map. */
+async function useAll(page) {
+  const url = page.url();
   await page.getByRole('slider').focus();
   await press(page, 'End', 'ArrowLeft', 'Home', 'PageUp');
   assert.equal(await focused(page), 'input', 'the focus stays at the track');
@@ -34,6 +33,17 @@ test('3.2.2 the track, the speed, the keys and the list change the map, never th
   assert.equal(await page.evaluate(() => scrollY), scrolled, 'keys that move the map do not move the page');
   assert.equal(await focused(page), 'map');
   assert.equal(page.url(), url);
+}
+
+test('3.2.2 the track, the speed and the keys change the map, never the place of the reader', async (t) => {
+  await useAll(await article(t, { context: { reducedMotion: 'reduce' } }));
+});
+
+test('3.2.2 nor do they open a window', needs('windows'), async (t) => {
+  const page = await article(t, { context: { reducedMotion: 'reduce' } });
+  const opened = [];
+  page.context().on('page', (tab) => opened.push(tab.url()));
+  await useAll(page);
   assert.deepEqual(opened, []);
 });
 

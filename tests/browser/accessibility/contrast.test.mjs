@@ -89,7 +89,7 @@ const themed = (t, { css = '', theme = 'light', context = {} }) => mapPage(t, {
 });
 
 for (const [name, options] of THEMES) {
-  test(`1.4.3, 1.4.11 in ${name} every text on the map and the chart can be read at every step, and the route, the thumb and the ring of the focus stand out`, async (t) => {
+  test(`1.4.3, 1.4.11 in ${name} every text on the map and the chart can be read at every step, and the route, the thumb and the ring of the focus stand out`, options.context ? needs('forced-colors') : {}, async (t) => {
     const page = await themed(t, options);
     assert.deepEqual(await hardToRead(page), []);
     await at(page, 'closing');

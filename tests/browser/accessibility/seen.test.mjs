@@ -1,7 +1,7 @@
 // What is only there for a while: bubbles that explain, the ring of the focus, and the colours that a reader forces.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, button, frames, onMap } from '../harness.mjs';
+import { article, button, frames, needs, onMap, somewhereToGo } from '../harness.mjs';
 import { MAP, at, differences, focused, mapPage } from './means.mjs';
 
 const CALM = { viewport: { width: 900, height: 900 }, reducedMotion: 'reduce' };
@@ -41,8 +41,9 @@ test('1.4.13 the bubbles of the bar, the track and the map are dismissible, hove
 });
 
 for (const [theme, context] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } })) {
-  test(`2.4.7, 2.4.11 in ${theme} the focus is seen at every stop, in the window and under nothing`, async (t) => {
+  test(`2.4.7, 2.4.11 in ${theme} the focus is seen at every stop, in the window and under nothing`, theme === 'forced colours' ? needs('forced-colors') : {}, async (t) => {
     const page = await article(t, { path: 'story.html', context: { ...CALM, ...context } });
+    await somewhereToGo(page);
     await onMap(page, (map) => map.shadowRoot.querySelector('.map').focus());
     const stops = new Set();
     const isInside = () => onMap(page, ({ shadowRoot }) => shadowRoot.activeElement !== null);
@@ -84,7 +85,7 @@ for (const [theme, context] of Object.entries({ light: {}, dark: { colorScheme: 
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`forced colours, ${colorScheme}: words, signs, controls and route have the reader’s own colours`, async (t) => {
+  test(`forced colours, ${colorScheme}: words, signs, controls and route have the reader’s own colours`, needs('forced-colors'), async (t) => {
     const page = await mapPage(t, { context: { ...CALM, colorScheme, forcedColors: 'active' } });
     await at(page, 'meeting');
     await page.locator('trip-map summary').click();

@@ -20,7 +20,8 @@ import { after } from 'node:test';
  * What a test may need beyond what every engine does. An engine lists what it lacks, each with the reason.
  * - `touch`: fingers; the page has `fingers` to put `down`, `move` and take `up`, where the context says `hasTouch`
  * - `pan`: fingers that scroll the page
- * - `frames`: to look into frames, and at windows that a page has opened
+ * - `windows`: to look at windows that a page has opened
+ * - `offline`: to lose the connection
  * - `devtools`: Chromium's developer tools
  * - `accessible-tree`: what the engine tells assistive technology
  * - `strict-files`: pages of files that may not read other files
@@ -34,7 +35,7 @@ import { after } from 'node:test';
  * - `small-screen`: a full screen as narrow as a phone
  * - `module-integrity`: modules that are refused where they are not those of their hash
  * - `page-cache`: pages that are kept when they are left
- * @typedef {'touch' | 'pan' | 'frames' | 'devtools' | 'accessible-tree' | 'scroll-timelines' | 'strict-files' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
+ * @typedef {'touch' | 'pan' | 'windows' | 'offline' | 'devtools' | 'accessible-tree' | 'scroll-timelines' | 'strict-files' | 'forced-colors' | 'media-changes' | 'print-media' | 'print' | 'lines-in-print' | 'scale' | 'small-screen' | 'page-cache'
  *   | 'module-integrity'} Need
  * @typedef {object} Engine
  * @property {(context: Context) => Promise<any>} open a page as Playwright has it, which also knows what was `said` in it,

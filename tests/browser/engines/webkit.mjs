@@ -4,7 +4,8 @@ import { Page, settingsOf } from './webkit/page.mjs';
 
 export const lacks = {
   touch: 'WebKitGTK tells pages of no pointers of the type touch, and its driver has no fingers',
-  frames: 'what drives WebKitGTK here looks into no frames yet',
+  windows: 'the window that WebKitGTK is tested in opens no others',
+  offline: 'WebKitGTK has no switch for the connection',
   devtools: 'counts of the engine’s own work come from Chromium’s developer tools',
   'accessible-tree': 'what drives WebKitGTK here asks for no accessible nodes yet',
   'forced-colors': 'WebKitGTK has no forced colours',

@@ -21,6 +21,17 @@ export const counter = (page) => page.locator('trip-map .count').innerText();
 export const loaded = (page) => page.waitForFunction(() =>
   [...document.querySelectorAll('trip-map')].every(({ steps }) => steps?.length > 0));
 
+/** Waits until a page has asked for an address. */
+export async function asked(page, pattern) {
+  while (!page.requested.some((url) => pattern.test(url))) await frames(page, 1);
+}
+
+/** Puts a link at the end of a page: the window of WebKitGTK has nothing around the page that Tab could leave for. */
+export const somewhereToGo = (frame) => frame.evaluate(() => {
+  const link = Object.assign(document.createElement('a'), { href: '#on', textContent: 'On' });
+  (document.querySelector('dialog[open]') ?? document.body).append(link);
+});
+
 /** The id of the step a map shows. */
 export const stepOf = (page, selector = 'trip-map') => page.locator(selector).first().evaluate(({ steps, currentTime }) =>
   steps.findLast(({ start_s: start }) => start <= currentTime)?.id);

@@ -14,6 +14,8 @@ const MIME = {
 /** The strictest policy the element promises to work under. */
 export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
   + "connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+/** That of a page that is shown in sandboxed frames: there, `'self'` is nobody in WebKit (its bug 316847). `$site` is the server. */
+const FRAMED = CSP.replaceAll("'self'", "'self' $site");
 
 const parts = JSON.parse(await readFile(new URL('dist/manifest.json', www), 'utf8').catch(() => '{}'));
 /** What a built file is called: `trip_map_bg.wasm` has a hash in its name. @param {string} name */
@@ -26,7 +28,7 @@ export const built = (path) => readFile(new URL(`dist/${fileOf(path)}`, www));
 
 /**
  * Serves www/dist on a free port. `answers` replaces single files, `{ 'bad.json': { body: '{' } }`, by what a function
- * says of each request, where it is one.
+ * says of each request, where it is one. In a policy, `$site` is the address of the server.
  * @typedef {{ status?: number, type?: string, body?: string | Buffer, csp?: string, cut?: boolean, headers?: Record<string, string> }} Answer
  * @param {Record<string, Answer | ((request: import('node:http').IncomingMessage) => Answer | Promise<Answer>)>} answers
  * @param {Record<string, string>} [headers] of every answer
@@ -41,7 +43,7 @@ export async function serve(answers, headers = {}) {
     const body = answer.body ?? await built(path).catch(() => null);
     response.writeHead(answer.status ?? (body === null ? 404 : 200), {
       'content-type': answer.type ?? MIME[extname(path)] ?? 'text/plain',
-      'content-security-policy': answer.csp ?? CSP,
+      'content-security-policy': (answer.csp ?? (path === 'embed.html' ? FRAMED : CSP)).replaceAll('$site', `http://${request.headers.host}`),
       ...headers,
       ...answer.headers,
     });

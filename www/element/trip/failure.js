@@ -30,7 +30,8 @@ export class Failure extends Error {
 export function failureDetail(failure, english) {
   const [first, ...more] = failure.problems;
   const problem = first && `${place(first)}${first.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
-  const message = [english[failure.reason], failure.message, problem].filter(Boolean).join(' · ');
+  // WebKit's own messages end in a line break.
+  const message = [english[failure.reason], failure.message, problem].filter(Boolean).join(' · ').replaceAll(/\s+/g, ' ').trim();
   return { cause: failure.reason, message, problems: failure.problems };
 }
 

@@ -15,3 +15,8 @@ test('the detail is one line with the first problem, and has them all', () => {
   assert.equal(detail.message, 'The trip has errors. · https://example.org/trip.json · '
     + 'legs[1].from, line 3, column 9: no place "berln" (and 1 more)');
 });
+
+test('what an engine says in two lines is one line, too', () => {
+  const english = /** @type {Sentences} */ ({ 'wasm-blocked': 'Refused.' });
+  assert.equal(failureDetail(new Failure('wasm-blocked', 'Not here,\nnot now.\n'), english).message, 'Refused. · Not here, not now.');
+});

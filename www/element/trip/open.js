@@ -40,7 +40,7 @@ function parse(glue, text, lang, where) {
     return glue.TripMap.parse(text, lang);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'TripError') throw error;
-    if (isWebPage(text)) throw new Failure('trip-web-page', `${where}: expected JSON, found ${text.trim().slice(0, 40)}`.replaceAll(/\s+/g, ' '));
+    if (isWebPage(text)) throw new Failure('trip-web-page', `${where}: expected JSON, found ${text.trim().slice(0, 40)}`);
     const problems = /** @type {Error & { problems: Problem[] }} */ (error).problems;
     throw new Failure(isJson(text) ? 'trip-invalid' : 'trip-not-json', where, problems);
   }

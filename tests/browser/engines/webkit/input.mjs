@@ -10,13 +10,14 @@ const KEYS = {
 const HELD = { Shift: 1, Control: 4, Alt: 8 };
 
 export class Keyboard {
-  #call;
+  #perform;
   held = new Set();
-  constructor(call) {
-    this.#call = call;
+  /** @param {(sources: object[]) => Promise<void>} perform WebDriver's actions */
+  constructor(perform) {
+    this.#perform = perform;
   }
   #act(...actions) {
-    return this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    return this.#perform([{ type: 'key', id: 'keyboard', actions }]);
   }
   async down(key) {
     this.held.add(key);
@@ -39,14 +40,15 @@ export class Keyboard {
 
 export class Mouse {
   #page;
-  #call;
+  #perform;
   #at = { x: 0, y: 0 };
-  constructor(page, call) {
+  /** @param {import('./page.mjs').Page} page @param {(sources: object[]) => Promise<void>} perform WebDriver's actions */
+  constructor(page, perform) {
     this.#page = page;
-    this.#call = call;
+    this.#perform = perform;
   }
   #act(...actions) {
-    return this.#call('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    return this.#perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
   }
   async move(x, y, { steps = 1 } = {}) {
     const from = this.#at;

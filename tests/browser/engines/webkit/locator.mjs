@@ -104,7 +104,8 @@ export class Locator extends Finder {
   }
   /** Where it can be pressed, scrolled into view. */
   #point(states, force) {
-    return this.page.inside(({ point }, [selector, wanted]) => point(selector, wanted), [this.selector, force ? [] : states]);
+    return this.page.inside(({ point }, [selector, wanted]) => point(selector, wanted), [this.selector, force ? [] : states])
+      .then((found) => this.page.inWindow(found));
   }
   async hover() {
     const { x, y } = await this.#point(['visible', 'stable']);

@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { clock, half } from './half.mjs';
 import { Keyboard, Mouse } from './input.mjs';
-import { Finder } from './locator.mjs';
+import { Frame, PATIENCE } from './frame.mjs';
 
-const PATIENCE = 60_000;
 const HALF = half(PATIENCE);
 
 /** How GTK calls what readers set; the shell of a page that is open follows them. */
@@ -17,15 +16,6 @@ export const settingsOf = ({ colorScheme, reducedMotion, contrast }) => ({
   ...(reducedMotion && { 'gtk-enable-animations': reducedMotion !== 'reduce' }),
   ...(contrast && { 'gtk-theme-name': contrast === 'more' ? 'HighContrast' : 'Adwaita' }),
 });
-
-/** The words for what JSON cannot say, turned back. */
-function revived(value) {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('not_json' in value) return value.not_json === 'undefined' ? undefined : Number(value.not_json);
-  if (Array.isArray(value)) return value.map(revived);
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, revived(held)]));
-}
-const plain = (_key, value) => (typeof value === 'number' && !Number.isFinite(value) ? { not_json: String(value) } : value);
 
 /** Runs in the page: a part of a picture, as the picture is told. */
 async function crop([shot, { x, y, width, height }]) {
@@ -37,12 +27,11 @@ async function crop([shot, { x, y, width, height }]) {
   return canvas.toDataURL('image/png').split(',')[1];
 }
 
-export class Page extends Finder {
-  #call;
+export class Page extends Frame {
   #viewport;
   #scripts;
-  #url = 'about:blank';
-  said = [];
+  #keyboard;
+  #mouse;
   requested = [];
   clock = {
     install: ({ time = Date.now() } = {}) => this.addInitScript(clock(Number(new Date(time)))),
@@ -52,13 +41,13 @@ export class Page extends Finder {
 
   /** @param {boolean} scripts whether the page's own run; ours do in any case */
   constructor({ call, close }, viewport, scripts) {
-    super();
+    super({ call });
     this.#scripts = scripts;
-    this.#call = call;
     this.#viewport = viewport;
     this.leave = close;
-    this.keyboard = new Keyboard(call);
-    this.mouse = new Mouse(this, call);
+    const act = (actions) => this.in((call) => call('POST', '/actions', { actions }));
+    this.#keyboard = new Keyboard(act);
+    this.#mouse = new Mouse(this, act);
   }
 
   /** Makes a page ready to be opened. */
@@ -68,65 +57,36 @@ export class Page extends Finder {
     return this;
   }
 
+  get keyboard() {
+    return this.#keyboard;
+  }
+  get mouse() {
+    return this.#mouse;
+  }
+  #tell(method, path, body) {
+    return this.in((call) => call(method, path, body));
+  }
   /** Tells the shell something. The answer comes by the same way as the message goes, so it has been told when this resolves. */
   shell(told) {
-    return this.#call('POST', '/execute/sync', { script: 'webkit.messageHandlers.shell.postMessage(arguments[0])', args: [JSON.stringify(told)] });
+    return this.execute('webkit.messageHandlers.shell.postMessage(arguments[0])', JSON.stringify(told));
   }
   addInitScript(script, argument) {
     const source = typeof script === 'string' ? script : `(${script})(${JSON.stringify(argument)})`;
     return this.shell({ script: { source } });
   }
 
-  /** Runs a function of the page's half and an argument in the page. */
-  async inside(act, argument) {
-    const script = `return window.tripMapHand.run(${act}, JSON.parse(arguments[0], (key, value) =>
-      value?.not_json === undefined ? value : Number(value.not_json)))`;
-    const { value, error, said, url } = JSON.parse(await this.#call('POST', '/execute/sync', { script, args: [JSON.stringify(argument ?? null, plain)] }));
-    this.said.push(...said);
-    this.#url = url;
-    if (error) throw Object.assign(new Error(error.message), { inPage: error.stack });
-    return revived(value);
-  }
-  /** Runs a function of the page's half until it returns something, also past the end of a page. */
-  async patiently(act, argument, what) {
-    const source = `({ until, ...hand }, [argument, what]) => until(() => (${act})(hand, argument), what)`;
-    for (const deadline = Date.now() + PATIENCE; ;) {
-      try {
-        return await this.inside(source, [argument, what]);
-      } catch (error) {
-        if (error.inPage !== undefined || Date.now() > deadline) throw error;
-        await later(50);
-      }
-    }
-  }
-  /** Learns what a click has led to; where that is another page, there is nothing to learn yet. */
-  async settled() {
-    await this.inside(() => {}).catch(() => {});
-  }
-  evaluate(act, argument) {
-    if (typeof act === 'string') return this.#call('POST', '/execute/sync', { script: act, args: [] });
-    return this.inside(`(hand, argument) => (${act})(argument)`, argument);
-  }
-  waitForFunction(act, argument) {
-    return this.patiently(`(hand, argument) => (${act})(argument)`, argument, String(act));
-  }
-
   async goto(url) {
-    this.#url = url;
-    await this.#call('POST', '/url', { url });
-    if (!this.#scripts) await this.#call('POST', '/execute/sync', { script: HALF, args: [] });
+    await this.#tell('POST', '/url', { url });
+    if (!this.#scripts) await this.evaluate(HALF);
   }
   reload() {
-    return this.#call('POST', '/refresh', {});
+    return this.#tell('POST', '/refresh', {});
   }
   goBack() {
-    return this.#call('POST', '/back', {});
+    return this.#tell('POST', '/back', {});
   }
   goForward() {
-    return this.#call('POST', '/forward', {});
-  }
-  url() {
-    return this.#url;
+    return this.#tell('POST', '/forward', {});
   }
   mainFrame() {
     return this;
@@ -138,7 +98,7 @@ export class Page extends Finder {
    * @returns {Promise<Buffer>}
    */
   async screenshot({ clip } = {}) {
-    const shot = await this.#call('GET', '/screenshot');
+    const shot = await this.#tell('GET', '/screenshot');
     const png = clip ? await this.evaluate(crop, [shot, clip]) : shot;
     return Buffer.from(png, 'base64');
   }
@@ -164,7 +124,7 @@ export class Page extends Finder {
     await this.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, viewport);
   }
   #resize() {
-    return this.#call('POST', '/window/rect', { x: 0, y: 0, ...this.#viewport });
+    return this.#tell('POST', '/window/rect', { x: 0, y: 0, ...this.#viewport });
   }
   async emulateMedia({ colorScheme, reducedMotion, contrast }) {
     await this.shell({ settings: settingsOf({ colorScheme, reducedMotion, contrast }) });

@@ -65,11 +65,11 @@ class Shell:
             getattr(self, name)(**value)
 
     def script(self, source):
-        """Runs in every page before its own scripts, whatever the page's policy."""
+        """Runs in every page and every frame of it before its own scripts, whatever the page's policy."""
         self.view.get_user_content_manager().add_script(
             WebKit2.UserScript(
                 source,
-                WebKit2.UserContentInjectedFrames.TOP_FRAME,
+                WebKit2.UserContentInjectedFrames.ALL_FRAMES,
                 WebKit2.UserScriptInjectionTime.START,
                 None,
                 None,
