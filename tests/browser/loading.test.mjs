@@ -1,7 +1,7 @@
 // What is fetched, and when: a stub at first, the rest when the first map nears the viewport, each trip with its own map.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, built, fileOf, frames, loaded, nameOf, needs, nth, onMap, open, shown, stepOf } from './harness.mjs';
+import { TRIP, asksFor, built, fileOf, frames, loaded, nameOf, needs, nth, onMap, open, shown, stepOf } from './harness.mjs';
 
 const map = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 /** Farther than any map is looked out for. */
@@ -48,6 +48,29 @@ test('element, core and trip travel at once', async (t) => {
   await shown(page);
   assert.deepEqual(rest(page), REST, 'each once');
   assert.deepEqual(page.said, []);
+});
+
+test('whoever has the focus in the fallback goes on in the map, from one trip to the next, and no map takes the focus of another part of the page', async (t) => {
+  let release;
+  const page = await open(t, {
+    body: `<trip-map src="${TRIP}"><p>Fallback <a id="source" href="#x">source</a></p></trip-map><p><a id="after" href="#y">After</a></p>`,
+    answers: { 'trip_map_bg.wasm': () => new Promise((go) => (release = () => go({}))) },
+  });
+  const place = () => page.evaluate(() => document.querySelector('trip-map').shadowRoot?.activeElement?.className ?? document.activeElement.id);
+  await page.locator('#source').focus();
+  await asksFor(page, /trip_map_bg/);
+  release();
+  await shown(page);
+  assert.equal(await place(), 'map', 'from the fallback');
+  await onMap(page, (map) => map.setAttribute('src', 'trips/scholz-2023-03.json'));
+  await nth(page, 'load', 2);
+  await shown(page);
+  assert.equal(await place(), 'map', 'from a trip to the next');
+  await onMap(page, (map) => map.setAttribute('src', 'trips/putin-2024-06.json'));
+  await page.locator('#after').focus();
+  await nth(page, 'load', 3);
+  await shown(page);
+  assert.equal(await place(), 'after', 'from nowhere else');
 });
 
 const NOW = [

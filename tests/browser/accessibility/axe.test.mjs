@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { article, asked, button, failed, frames, needs, onMap } from '../harness.mjs';
+import { article, asksFor, button, failed, frames, needs, onMap } from '../harness.mjs';
 import { at, mapPage, tree } from './means.mjs';
 
 const www = new URL('../../../www/', import.meta.url);
 const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Some are off unless they are asked for; all are to be there in any version of axe-core. */
+/** Some are off unless they are asksFor for; all are to be there in any version of axe-core. */
 const REQUIRED = ['aria-allowed-attr', 'aria-prohibited-attr', 'aria-input-field-name', 'aria-valid-attr-value', 'button-name',
   'color-contrast', 'frame-title', 'frame-title-unique', 'image-alt', 'svg-img-alt', 'role-img-alt', 'list', 'listitem',
   'nested-interactive', 'scrollable-region-focusable', 'target-size', 'label-content-name-mismatch', 'td-has-header', 'region'];
@@ -87,7 +87,7 @@ test('axe-core has nothing against a map that waits for its trip, its fallback s
     map: '<trip-map src="slow.json"><p>Fallback</p></trip-map>', waits: false,
     answers: { 'slow.json': () => new Promise((resolve) => (answer = resolve)) },
   });
-  await asked(page, /slow\.json/);
+  await asksFor(page, /slow\.json/);
   assert.deepEqual(await complaints(page), []);
   answer({ status: 404 });
 });

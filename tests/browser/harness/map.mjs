@@ -22,7 +22,7 @@ export const loaded = (page) => page.waitForFunction(() =>
   [...document.querySelectorAll('trip-map')].every(({ steps }) => steps?.length > 0));
 
 /** Waits until a page has asked for an address. */
-export async function asked(page, pattern) {
+export async function asksFor(page, pattern) {
   while (!page.requested.some((url) => pattern.test(url))) await frames(page, 1);
 }
 

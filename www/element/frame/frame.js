@@ -15,6 +15,7 @@ import { obey } from '../hands/keys.js';
 import { arrange, make, say, set } from '../dom.js';
 import { langOf } from './facts.js';
 import { FullScreen } from '../bar/fullscreen.js';
+import { Handover } from './handover.js';
 import { Itinerary } from './itinerary.js';
 import { News } from './news.js';
 import { Tooltip } from '../bar/tooltip.js';
@@ -47,6 +48,7 @@ export class Frame {
   #message = make('p', { class: 'message', part: 'message', role: 'alert' });
   #fallback = make('div', { class: 'fallback' }, this.#message, make('slot'));
   #news = new News();
+  #handover = new Handover(this.map);
   #actions;
   #fullScreen;
   /** @type {{ story: Story, controls: Controls, caption: Caption, itinerary: Itinerary } | null} */
@@ -70,9 +72,7 @@ export class Frame {
     this.tooltip = new Tooltip(this.root);
     this.#fullScreen = new FullScreen(this.root, () => actions.resize());
     this.map.addEventListener('keydown', (event) => event.target === this.map && obey(event, actions, this.root.dir === 'rtl'));
-    // The news lies on the map: whoever takes hold of that has read it, or wants it away.
-    this.map.addEventListener('pointerdown', () => this.#news.dismiss());
-    this.root.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#news.dismiss());
+    this.#news.heed(this.map, this.root);
   }
 
   /** @param {Story} story replaces the one before */
@@ -149,9 +149,9 @@ export class Frame {
     this.#told?.controls.move(time);
   }
 
-  /** The first picture is there: the fallback has done its work. */
+  /** The first picture is there: the fallback has done its work. Whoever was in it with the focus goes on in the map. */
   reveal() {
-    this.#look('shown', this.#theme);
+    this.#handover.keep(() => this.#look('shown', this.#theme));
   }
 
   /** The element has left the page: what waits to be said would hold it. */
@@ -161,6 +161,7 @@ export class Frame {
 
   /** The trip is being replaced: the fallback stands in again, in the same space. */
   wait() {
+    this.#handover.leave();
     this.#look('loading', this.#theme);
     this.tooltip.hide();
     say(this.#message, '');
@@ -182,9 +183,7 @@ export class Frame {
   }
 
   /** @param {'light' | 'dark'} theme */
-  set theme(theme) {
-    this.#look(this.#state, theme);
-  }
+  set theme(theme) { this.#look(this.#state, theme); }
 
   /**
    * @param {'loading' | 'shown' | 'failed'} state

@@ -28,6 +28,15 @@ export class News {
         `${labels.corrections}: `, make('span', { lang: langOf(text, lang) }, text.text)))));
   }
 
+  /**
+   * It lies on the map: whoever takes hold of that has read it, or wants it away.
+   * @param {HTMLElement} map @param {HTMLElement} root around it
+   */
+  heed(map, root) {
+    map.addEventListener('pointerdown', () => this.dismiss());
+    root.addEventListener('keydown', ({ key }) => key === 'Escape' && this.dismiss());
+  }
+
   /** The reader has gone on. */
   passed() {
     if (performance.now() - this.#since >= SHORTEST_MS) this.dismiss();
