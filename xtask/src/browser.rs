@@ -39,7 +39,7 @@ const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"], packages: &[
 const PYTHON: Program = Program {
     variable: "PYTHON_WITH_WEBKIT",
     names: &["/usr/bin/python3"],
-    packages: &["python3-gi", "gir1.2-gtk-3.0", "gir1.2-webkit2-4.1"],
+    packages: &["python3-gi", "python3-gi-cairo", "gir1.2-gtk-3.0", "gir1.2-webkit2-4.1"],
 };
 
 /// A browser started by tests calls nobody and keeps no sandbox, which a container has no rights for.
@@ -84,7 +84,7 @@ pub fn webkit_driver() -> Result<PathBuf> {
     XVFB.found()?;
     let python = PYTHON.found()?;
     let has_bindings = || {
-        let import = "import gi; gi.require_version('WebKit2', '4.1')";
+        let import = "import gi; gi.require_version('WebKit2', '4.1'); gi.require_foreign('cairo')";
         run::output(Command::new(&python).args(["-c", import])).is_ok()
     };
     if !has_bindings() {

@@ -93,26 +93,29 @@ export class Page extends Frame {
   }
 
   /**
-   * The window, or a part of it, as PNG.
+   * The window, or a part of it, as PNG. The driver's own pictures would do, but after some ten of them it waits for ever.
    * @param {{ clip?: { x: number, y: number, width: number, height: number } }} [options] in CSS px
    * @returns {Promise<Buffer>}
    */
   async screenshot({ clip } = {}) {
-    const shot = await this.#tell('GET', '/screenshot');
-    const png = clip ? await this.evaluate(crop, [shot, clip]) : shot;
-    return Buffer.from(png, 'base64');
+    const shot = await this.#fileOf('picture');
+    return clip ? Buffer.from(await this.evaluate(crop, [shot.toString('base64'), clip]), 'base64') : shot;
   }
   /** @returns {Promise<Buffer>} */
-  async pdf() {
-    const folder = await mkdtemp(join(tmpdir(), 'trip-map-print-'));
-    const path = join(folder, 'page.pdf');
-    await this.shell({ pdf: { path } });
-    for (const deadline = Date.now() + PATIENCE; !existsSync(path); await later(50)) {
-      if (Date.now() > deadline) throw new Error(`waited ${PATIENCE} ms for the page to be printed`);
+  pdf() {
+    return this.#fileOf('pdf');
+  }
+  /** A file that the shell makes of the page. @param {'picture' | 'pdf'} act */
+  async #fileOf(act) {
+    const folder = await mkdtemp(join(tmpdir(), 'trip-map-page-'));
+    const path = join(folder, act);
+    await this.shell({ [act]: { path } });
+    for (const deadline = Date.now() + PATIENCE; !existsSync(path); await later(20)) {
+      if (Date.now() > deadline) throw new Error(`waited ${PATIENCE} ms for the ${act} of the page`);
     }
-    const pdf = await readFile(path);
+    const file = await readFile(path);
     await rm(folder, { recursive: true });
-    return pdf;
+    return file;
   }
 
   viewportSize() {

@@ -90,6 +90,17 @@ class Shell:
         self.printing.connect("finished", lambda _printing: os.rename(f"{path}.part", path))
         self.printing.print_()
 
+    def picture(self, path):
+        """Takes a picture of what is in sight; the file is there when it is complete."""
+
+        def taken(view, result):
+            view.get_snapshot_finish(result).write_to_png(f"{path}.part")
+            os.rename(f"{path}.part", path)
+
+        self.view.get_snapshot(
+            WebKit2.SnapshotRegion.VISIBLE, WebKit2.SnapshotOptions.NONE, None, taken
+        )
+
     def wheel(self, x, y, by_x, by_y, state):
         """Turns the wheel: that of the driver knows nothing of keys that are held."""
         event = Gdk.Event.new(Gdk.EventType.SCROLL)
