@@ -1,7 +1,7 @@
 // The settings of readers and the style sheets of pages: nothing is lost, cut off or turned around by them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRIP, article, cut, frames, needs, onMap, open, shown } from './harness.mjs';
+import { TRIP, article, cut, frames, needs, onMap, open, picture, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}"><p>Fallback</p></trip-map>`;
 

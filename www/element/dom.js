@@ -81,9 +81,15 @@ export function pointIn(element, clientX, clientY, unit = 1) {
  * @param {...Element} children all it is to have
  */
 export function arrange(parent, ...children) {
-  for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
-  children.forEach((child, at) => {
-    const there = parent.children[at];
-    if (there !== child) parent.insertBefore(child, there ?? null);
-  });
+  let next = parent.firstElementChild;
+  for (const child of children) {
+    while (next && !children.includes(next)) next = next.nextElementSibling;
+    if (next === child) next = child.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+  const gone = [...parent.children].filter((child) => !children.includes(child));
+  // Where the focus is in what goes, WebKit lays the page out without what has come, unless that has its place already: on a page
+  // that is shorter for a moment, the reader is scrolled back.
+  if (gone.some((child) => child.matches(':focus-within'))) parent.getBoundingClientRect();
+  gone.forEach((child) => child.remove());
 }

@@ -1,51 +1,91 @@
-// Merges what the engines' runs have written into docs/engines.md: situations by engines.
-//   node tests/browser/suite/matrix.mjs FOLDER           says whether the table is that of the runs
-//   node tests/browser/suite/matrix.mjs FOLDER --write   writes it
+// The table of situations and engines, docs/engines.md, kept true by the runs:
+//   node tests/browser/suite/matrix.mjs FOLDER           says whether what has run is what the table says
+//   node tests/browser/suite/matrix.mjs FOLDER --write   writes what has run into it
+// What has not run stays as it is: a test of one file is in the table after a run of that file in every engine.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** @typedef {{ file: string, name: string, outcome: string, reason?: string }} Row */
+/** @typedef {{ engine: string, version: string, rows: Row[] }} Run */
+/**
+ * By engine its version, and by file and test (as it is written in a cell) how it went: a mark, or a reason why not.
+ * @typedef {{ versions: Map<string, string>, files: Map<string, Map<string, Map<string, string>>> }} Table
+ */
+
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox ESR', webkit: 'WebKitGTK' };
-const TABLE = new URL('../../../docs/engines.md', import.meta.url);
+const ENGINES = Object.keys(NAMES);
+const PAGE = new URL('../../../docs/engines.md', import.meta.url);
 const MARKS = { passed: '✓', unsteady: '✓', failed: '✗' };
+const UNKNOWN = '?';
+const isReason = (said) => ![...Object.values(MARKS), UNKNOWN].includes(said);
+
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*').replaceAll('_', '\\_');
+const cells = (line) => line.slice(2, -2).split(/(?<!\\)\s\|\s/);
+const line = (...all) => `| ${all.join(' | ')} |\n`;
 
 /** What a test file is about: the comment that it begins with. */
 async function aboutOf(file) {
-  const [comment] = (await readFile(new URL(`../${file}`, import.meta.url), 'utf8')).match(/^(\/\/ .*\n)+/) ?? [''];
+  const [comment] = (await readFile(new URL(`../${file}.test.mjs`, import.meta.url), 'utf8')).match(/^(\/\/ .*\n)+/) ?? [''];
   return comment.replaceAll('// ', '').replaceAll('\n', ' ').trim();
 }
 
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*').replaceAll('_', '\\_');
+/** @param {string} page @returns {Table} */
+function read(page) {
+  const [head = '', ...sections] = page.split('\n## ');
+  const table = { versions: new Map(), files: new Map() };
+  const versions = head.split('\n').find((found) => found.startsWith('| Version |'));
+  if (versions) cells(versions).slice(1).forEach((version, i) => table.versions.set(ENGINES[i], version));
+  const [why = '', ...files] = sections;
+  const reasons = new Map([...why.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number, reason]) => [number, reason]));
+  for (const section of files) {
+    const [file, ...lines] = section.split('\n');
+    const rows = lines.filter((found) => found.startsWith('| ') && !found.startsWith('| |')).map(cells);
+    table.files.set(file, new Map(rows.map(([name, ...said]) => [name, new Map(said.map((mark, i) =>
+      [ENGINES[i], reasons.get(/<sup>(\d+)<\/sup>/.exec(mark)?.[1]) ?? mark]))])));
+  }
+  return table;
+}
 
-/** @param {{ engine: string, version: string, seconds: number, rows: object[] }[]} runs */
-async function table(runs) {
-  const reasons = [];
-  const note = (reason) => {
-    if (!reasons.includes(reason)) reasons.push(reason);
-    return reasons.indexOf(reason) + 1;
-  };
-  const mark = (row) => {
-    if (row === undefined) return '?';
-    return row.outcome === 'skipped' ? `– <sup>${note(row.reason)}</sup>` : MARKS[row.outcome];
-  };
-  const head = `| | ${runs.map(({ engine }) => NAMES[engine]).join(' | ')} |\n|---|${runs.map(() => ':-:').join('|')}|\n`;
-  const count = ({ rows }, ...outcomes) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const line = (title, value) => `| ${title} | ${runs.map(value).join(' | ')} |\n`;
+/** Puts into a table what has run. @param {Table} table @param {Run[]} runs */
+function update({ versions, files }, runs) {
+  for (const { engine, version } of runs) versions.set(engine, version);
+  for (const path of new Set(runs.flatMap(({ rows }) => rows.map(({ file }) => file)))) {
+    const file = path.replace('.test.mjs', '');
+    const ran = runs.map(({ engine, rows }) => ({ engine, rows: rows.filter((row) => row.file === path) })).filter(({ rows }) => rows.length > 0);
+    const names = new Set(ran.flatMap(({ rows }) => rows.map(({ name }) => cell(name))));
+    const said = (engine, name) => {
+      const run = ran.find((one) => one.engine === engine);
+      if (run === undefined) return files.get(file)?.get(name)?.get(engine) ?? UNKNOWN;
+      const row = run.rows.find((one) => cell(one.name) === name);
+      return row === undefined ? UNKNOWN : row.reason ?? MARKS[row.outcome];
+    };
+    files.set(file, new Map([...names].map((name) => [name, new Map(ENGINES.map((engine) => [engine, said(engine, name)]))])));
+  }
+}
+
+/** @param {Table} table */
+async function written({ versions, files }) {
+  const all = ENGINES.map((engine) => [...files.values()].flatMap((rows) => [...rows.values()].map((row) => row.get(engine))));
+  const reasons = [...new Set(all.flat().filter(isReason))];
+  const head = line('', ...Object.values(NAMES)).replace('|  |', '| |') + `|---|${ENGINES.map(() => ':-:').join('|')}|\n`;
+  const count = (is) => all.map((said) => said.filter(is).length);
   let sections = '';
-  for (const file of new Set(runs.flatMap(({ rows }) => rows.map((row) => row.file)))) {
-    const names = new Set(runs.flatMap(({ rows }) => rows.filter((row) => row.file === file).map(({ name }) => name)));
-    sections += `\n## ${file.replace('.test.mjs', '')}\n\n${await aboutOf(file)}\n\n${head}`;
-    for (const name of names) {
-      sections += line(cell(name), ({ rows }) => mark(rows.find((row) => row.file === file && row.name === name)));
+  for (const [file, rows] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    sections += `\n## ${file}\n\n${await aboutOf(file)}\n\n${head}`;
+    for (const [name, row] of rows) {
+      const marks = ENGINES.map((engine) => row.get(engine)).map((said) => (isReason(said) ? `– <sup>${reasons.indexOf(said) + 1}</sup>` : said));
+      sections += line(name, ...marks);
     }
   }
   return `# Situations and engines
 
-Made by the browser tests: each row is a test, ✓ has passed, – is something the engine cannot do, with the reason below. A row that
-fails, or that is in the tests and not here, fails \`cargo xtask test\`; \`cargo xtask engines\` writes this page from the last runs.
+Made by the browser tests: each row is a test, ✓ has passed, – is something the engine cannot do, with the reason below. Every \`cargo xtask test\`
+runs all rows in Chromium, and in Firefox and WebKitGTK those of the files in
+[everywhere.mjs](../tests/browser/suite/everywhere.mjs), and fails where one of them is not as it stands here. \`cargo xtask engines\` runs every
+row in every engine, and writes this page.
 
-${head}${line('Version', ({ version }) => version)}${line('Seconds on two cores', ({ seconds }) => seconds)}${
-    line('Situations', ({ rows }) => rows.length)}${line('✓', (run) => count(run, 'passed', 'unsteady'))}${
-    line('–', (run) => count(run, 'skipped'))}
+${head}${line('Version', ...ENGINES.map((engine) => versions.get(engine) ?? UNKNOWN))}${line('Situations', ...count(() => true))}${
+    line('✓', ...count((said) => said === MARKS.passed))}${line('–', ...count(isReason))}
 ## What an engine cannot do
 
 ${reasons.map((reason, i) => `${i + 1}. ${reason}`).join('\n')}
@@ -53,17 +93,20 @@ ${sections}`;
 }
 
 /** The page without what differs from one machine to the next. */
-const lasting = (page) => page.split('\n').filter((line) => !/^\| (Version|Seconds)/.test(line)).join('\n');
+const lasting = (page) => page.split('\n').filter((found) => !found.startsWith('| Version')).join('\n');
 
 const [folder, write] = process.argv.slice(2);
-const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-const runs = await Promise.all(Object.keys(NAMES).filter((name) => files.includes(`${name}.json`))
-  .map(async (name) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))));
-const missing = Object.keys(NAMES).filter((name) => !runs.some(({ engine }) => engine === name));
-if (missing.length > 0) throw new Error(`no run of ${missing.join(', ')}: cargo xtask test --only browser`);
-const page = await table(runs);
-if (write === '--write') await writeFile(TABLE, page);
-else if (lasting(await readFile(TABLE, 'utf8').catch(() => '')) !== lasting(page)) {
-  console.error('docs/engines.md is not what the engines did: look at it, and write it again with `cargo xtask engines`');
+const results = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+const runs = await Promise.all(results.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
+const before = await readFile(PAGE, 'utf8').catch(() => '');
+const table = read(before);
+update(table, runs);
+for (const file of table.files.keys()) if (await aboutOf(file).catch(() => undefined) === undefined) table.files.delete(file);
+const page = await written(table);
+if (write === '--write') await writeFile(PAGE, page);
+else if (lasting(before) !== lasting(page)) {
+  const known = new Set(before.split('\n'));
+  for (const found of page.split('\n').filter((one) => one.startsWith('| ') && !known.has(one))) console.error(found);
+  console.error('docs/engines.md is not what the engines did: look at it, and write it again with `cargo xtask engines` and the files of these tests');
   process.exitCode = 1;
 }

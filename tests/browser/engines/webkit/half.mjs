@@ -57,18 +57,27 @@ function hand(injected, patience) {
     return states.length === 0 || injected.expectHitTarget(at, element) === 'done' ? at : null;
   }, `${selector} to be ${states.join(', ')}`);
 
-  /** JSON has no word for these. */
-  const plain = (_key, value) => (value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? { not_json: String(value) } : value);
+  const { stringify } = JSON;
+  /** JSON, whatever a page has taught its values to be in JSON. That has no word for what is no number, or nothing. */
+  function written(value) {
+    if (value === undefined || typeof value === 'function') return '{"not_json":"undefined"}';
+    if (typeof value === 'number' && !Number.isFinite(value)) return `{"not_json":"${value}"}`;
+    if (typeof value !== 'object' || value === null) return stringify(value);
+    const isList = Array.isArray(value);
+    let all = '';
+    for (const key of Object.keys(value)) all += `${all && ','}${isList ? '' : `${stringify(key)}:`}${written(value[key])}`;
+    return isList ? `[${all}]` : `{${all}}`;
+  }
 
   /** Does something and reports what came of it, what was said since, and where we are. */
   async function run(act, argument) {
-    const report = {};
+    let report = '';
     try {
-      report.value = await act(window.tripMapHand, argument);
+      report = `"value":${written(await act(window.tripMapHand, argument))}`;
     } catch (error) {
-      report.error = { message: String(error?.message ?? error), stack: error?.stack };
+      report = `"error":${written({ message: String(error?.message ?? error), stack: error?.stack })}`;
     }
-    return JSON.stringify({ ...report, said: said.splice(0), url: location.href }, plain);
+    return `{${report},"said":${written(said.splice(0))},"url":${stringify(location.href)}}`;
   }
 
   window.tripMapHand = { injected, all, one, point, until, run };
