@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { built, onMap, open, shown } from './harness.mjs';
 
@@ -81,6 +81,23 @@ test('a page of React shows a map, and hears its events', async (t) => {
   assert.deepEqual(page.said, []);
   assert.ok(asked(page).every((path) => path.startsWith('react/')), asked(page).join());
 });
+
+for (const name of ['vite', 'react']) {
+  test(`the page of ${name === 'vite' ? 'Vite' : 'React'} shows a map while it is being written, from Vite’s own server`, async (t) => {
+    const { createServer } = await import(pathToFileURL(join(consumers, 'node_modules/vite/dist/node/index.js')).href);
+    const vite = await createServer({
+      root: join(consumers, name), publicDir: dist, cacheDir: join(made, 'cache', name), logLevel: 'error',
+      // What is installed lies beside the page, and what Vite makes of it elsewhere.
+      server: { host: '127.0.0.1', port: 0, fs: { allow: [consumers, made] }, hmr: false },
+    });
+    t.after(() => vite.close());
+    await vite.listen();
+    const page = await open(t, { body: '' });
+    await page.goto(vite.resolvedUrls.local[0]);
+    await shown(page);
+    assert.deepEqual(page.said.filter((line) => /^(error|warning|uncaught)/.test(line)), []);
+  });
+}
 
 test('the manifest names every member and attribute that the element has', async (t) => {
   const page = await open(t, { path: 'react/index.html', answers: await bundled('react') });

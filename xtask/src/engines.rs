@@ -1,5 +1,6 @@
 //! The browser tests in three engines, and the table of what each of them does, docs/engines.md.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -16,37 +17,53 @@ pub enum Engine {
     Webkit,
 }
 
-/// Runs the tests in some engines, one after the other, or in Chromium; a failing one does not stop the others. After a run of all,
-/// the table must be that of the run.
+/// Runs all tests in some engines; or, where none is chosen, all in Chromium and those of `everywhere.mjs` in the others. What has
+/// run must be what the table says.
 ///
 /// # Errors
 /// When the pages are not built, an engine is missing, a test fails twice, or the table is another.
 pub fn test(chosen: &[Engine]) -> Result<()> {
+    let everywhere = ["--everywhere".to_owned()];
+    let runs = Engine::value_variants().iter().filter_map(|&engine| match engine {
+        _ if chosen.contains(&engine) => Some((engine, &[][..])),
+        _ if !chosen.is_empty() => None,
+        Engine::Chromium => Some((engine, &[][..])),
+        Engine::Firefox | Engine::Webkit => Some((engine, &everywhere[..])),
+    });
+    run_all(runs)?;
+    table(&[])
+}
+
+/// Runs files of tests, or all, in every engine, and writes what came of them into the table.
+///
+/// # Errors
+/// As for [`test`]; the table is written also where tests fail.
+pub fn write(files: &[String]) -> Result<()> {
+    let result = run_all(Engine::value_variants().iter().map(|&engine| (engine, files)));
+    table(&["--write"])?;
+    result
+}
+
+/// Runs engines one after the other, each with what its runner is to run; a failing one does not stop the others.
+fn run_all<'a>(runs: impl Iterator<Item = (Engine, &'a [String])>) -> Result<()> {
     build::expect_pages()?;
     tools::npm_ci(&tools::root().join("tests/consumers"))?;
-    let chosen = if chosen.is_empty() { &[Engine::Chromium] } else { chosen };
-    let all = Engine::value_variants();
-    let failed: Vec<_> = all
-        .iter()
-        .filter(|engine| chosen.contains(engine))
-        .filter(|engine| {
-            let result = run::step(&format!("browser: {}", engine.name()), || engine.test());
+    // What has run before says nothing of these tests.
+    if results()?.exists() {
+        fs::remove_dir_all(results()?)?;
+    }
+    let failed: Vec<_> = runs
+        .filter(|(engine, arguments)| {
+            let title = format!("browser: {}", engine.name());
+            let result = run::step(&title, || engine.test(arguments));
             result.inspect_err(|error| eprintln!("error: {error:#}")).is_err()
         })
-        .map(|engine| engine.name())
+        .map(|(engine, _)| engine.name())
         .collect();
     if !failed.is_empty() {
         bail!("tests fail in {}; run one alone with --engine", failed.join(", "));
     }
-    if all.iter().all(|engine| chosen.contains(engine)) { table(&[]) } else { Ok(()) }
-}
-
-/// Writes the table from the last runs.
-///
-/// # Errors
-/// When there was no run of an engine.
-pub fn write() -> Result<()> {
-    table(&["--write"])
+    Ok(())
 }
 
 fn table(arguments: &[&str]) -> Result<()> {
@@ -74,13 +91,15 @@ impl Engine {
         })
     }
 
-    fn test(self) -> Result<()> {
+    /// Runs its tests, with arguments for the runner.
+    fn test(self, arguments: &[String]) -> Result<()> {
         let (variable, place) = self.place()?;
         tools::npm_ci(&tools::root().join("www"))?;
         let mut node = Command::new("node");
         node.current_dir(tools::root())
             .arg("tests/browser/suite/run.mjs")
             .arg(results()?.join(format!("{}.json", self.name())))
+            .args(arguments)
             .env("TRIP_MAP_ENGINE", self.name())
             .env(variable, place);
         run::child(&mut node)

@@ -49,12 +49,16 @@ enum Command {
         /// Run this step alone (can be given more than once)
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
-        /// Run the step browser in this engine (can be given more than once) [default: chromium]
+        /// Run all of the step browser in this engine (can be given more than once) [default: all of it in Chromium, and a part
+        /// in the others]
         #[arg(long, value_name = "ENGINE")]
         engine: Vec<engines::Engine>,
     },
-    /// Write docs/engines.md, what each engine does, from the last runs of the step browser in all three
-    Engines,
+    /// Run browser tests in every engine, and write into docs/engines.md what each of them does
+    Engines {
+        /// Which files, as that page calls them: `accessibility/axe` [default: all]
+        files: Vec<String>,
+    },
     /// Measure what the core costs, natively and in Chromium
     Bench,
     /// Try trip files nobody would write, by the million, for crashes (docs/fuzzing.md)
@@ -82,7 +86,7 @@ fn main() -> ExitCode {
         Command::Demo { port } => demo::run(port),
         Command::Build => build::run(),
         Command::Test { only, engine } => test::run(&only, &engine),
-        Command::Engines => engines::write(),
+        Command::Engines { files } => engines::write(&files),
         Command::Bench => bench::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target, seconds),
         Command::Basemap => basemap::run(),

@@ -96,7 +96,7 @@ ${sections}`;
 const lasting = (page) => page.split('\n').filter((found) => !found.startsWith('| Version')).join('\n');
 
 const [folder, write] = process.argv.slice(2);
-const results = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+const results = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
 const runs = await Promise.all(results.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
 const before = await readFile(PAGE, 'utf8').catch(() => '');
 const table = read(before);

@@ -65,10 +65,10 @@ export async function session(wanted, { scale, timezone, room: [width, height] }
     },
   });
   let root = '';
-  /** @param {'GET' | 'POST' | 'DELETE'} method @param {string} path @param {object} [body] */
-  const call = async (method, path, body) => {
+  /** @param {'GET' | 'POST' | 'DELETE'} method @param {string} path @param {object} [body] @param {number} [patience] in milliseconds */
+  const call = async (method, path, body, patience = PATIENCE) => {
     const answer = await fetch(`http://127.0.0.1:${port}${root}${path}`, {
-      method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE),
+      method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience),
     });
     const { value } = await answer.json();
     if (!answer.ok) throw Object.assign(new Error(`${path}: ${value.error}: ${value.message}`), { code: value.error });

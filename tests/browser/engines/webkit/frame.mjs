@@ -3,6 +3,8 @@ import { setTimeout as later } from 'node:timers/promises';
 import { Finder } from './locator.mjs';
 
 export const PATIENCE = 60_000;
+/** How long one look for something takes, and after how long without an answer to it the page must have gone, in milliseconds. */
+const [LOOK, GONE] = [2_000, 15_000];
 
 /** The words for what JSON cannot say, turned back. */
 function revived(value) {
@@ -70,11 +72,12 @@ export class Frame extends Finder {
     return this.in((call) => call('POST', '/execute/sync', { script, args }));
   }
 
-  /** Runs a function of the page's half and an argument in the frame. */
-  async inside(act, argument) {
+  /** Runs a function of the page's half and an argument in the frame. @param {number} [patience] in milliseconds */
+  async inside(act, argument, patience) {
     const script = `return window.tripMapHand.run(${act}, JSON.parse(arguments[0], (key, value) =>
       value?.not_json === undefined ? value : Number(value.not_json)))`;
-    const { value, error, said, url } = JSON.parse(await this.execute(script, JSON.stringify(argument ?? null, plain)));
+    const body = { script, args: [JSON.stringify(argument ?? null, plain)] };
+    const { value, error, said, url } = JSON.parse(await this.in((call) => call('POST', '/execute/sync', body, patience)));
     this.said.push(...said);
     this.#url = url;
     if (error) throw Object.assign(new Error(error.message), { inPage: error.stack });
@@ -82,14 +85,17 @@ export class Frame extends Finder {
   }
   /** Runs a function of the page's half until it returns something, also past the end of a page. */
   async patiently(act, argument, what) {
-    const source = `({ until, ...hand }, [argument, what]) => until(() => (${act})(hand, argument), what)`;
+    const source = `({ within, ...hand }, [argument, milliseconds]) => within(milliseconds, () => (${act})(hand, argument))`;
     for (const deadline = Date.now() + PATIENCE; ;) {
       try {
-        return await this.inside(source, [argument, what]);
+        // A script whose page goes meanwhile may never be answered.
+        const found = await this.inside(source, [argument, LOOK], GONE);
+        if (found) return found;
       } catch (error) {
-        if (error.inPage !== undefined || Date.now() > deadline) throw error;
+        if (error.inPage !== undefined) throw error;
         await later(50);
       }
+      if (Date.now() > deadline) throw new Error(`waited ${PATIENCE} ms for ${what}`);
     }
   }
   /** Learns what a click has led to; where that is another page, there is nothing to learn yet. */

@@ -29,14 +29,19 @@ function hand(injected, patience) {
 
   const all = (selector) => injected.querySelectorAll(injected.parseSelector(selector), document);
 
-  /** Asks frame by frame until the answer is something, and returns it. */
-  async function until(ask, what) {
+  /** Asks frame by frame until the answer is something, or time is over, and returns it. */
+  async function within(milliseconds, ask) {
     for (const start = performance.now(); ;) {
       const answer = await ask();
-      if (answer) return answer;
-      if (performance.now() - start > patience) throw new Error(`waited ${patience} ms for ${what}`);
+      if (answer || performance.now() - start > milliseconds) return answer;
       await new Promise((next) => requestAnimationFrame.call(window, next));
     }
+  }
+
+  async function until(ask, what) {
+    const answer = await within(patience, ask);
+    if (!answer) throw new Error(`waited ${patience} ms for ${what}`);
+    return answer;
   }
 
   const one = (selector) => until(() => {
@@ -80,7 +85,7 @@ function hand(injected, patience) {
     return `{${report},"said":${written(said.splice(0))},"url":${stringify(location.href)}}`;
   }
 
-  window.tripMapHand = { injected, all, one, point, until, run };
+  window.tripMapHand = { injected, all, one, point, within, run };
 }
 
 const options = { isUnderTest: false, sdkLanguage: 'javascript', testIdAttributeName: 'data-testid', stableRafCount: 1, browserName: 'webkit', customEngines: [] };
