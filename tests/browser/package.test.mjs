@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -54,6 +54,14 @@ test('the package has what it needs, and no more', async () => {
   assert.equal(dependencies, undefined);
   const named = Object.values(exports).flatMap((target) => typeof target === 'string' ? target : Object.values(target));
   for (const file of [...named, customElements]) await built(file);
+});
+
+test('nothing in the package tells of the machine it was made on', async () => {
+  const folders = [homedir(), process.env.CARGO_HOME, fileURLToPath(new URL('../../', import.meta.url))].filter((path) => path && path !== '/');
+  for (const { path } of packed.files) {
+    const text = (await readFile(join(dist, path))).toString('latin1');
+    for (const folder of folders) assert.ok(!text.includes(folder), `${path} has ${folder}`);
+  }
 });
 
 test('a plain page with the files in a folder shows a map', async (t) => {

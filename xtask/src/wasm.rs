@@ -66,8 +66,24 @@ pub fn remove(folder: &Path) -> Result<()> {
 
 fn compile() -> Result<PathBuf> {
     let arguments = ["build", "--profile", PROFILE, "--lib", "--target", WASM_TARGET];
-    run::child(tools::cargo().args(arguments))?;
+    run::child(tools::cargo().args(arguments).env("CARGO_ENCODED_RUSTFLAGS", remapping()?))?;
     Ok(tools::target_folder()?.join(WASM_TARGET).join(PROFILE).join("trip_map.wasm"))
+}
+
+/// Flags by which the messages of crates name their files from the crate on: the same bytes come from every machine, and none
+/// tells of the folders of the one it was made on.
+fn remapping() -> Result<String> {
+    const SEPARATOR: &str = "\u{1f}";
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .context("expected CARGO_HOME, or a home folder")?;
+    let sources = cargo_home.join("registry/src");
+    let registries = fs::read_dir(&sources)
+        .with_context(|| format!("no crates in {}", tools::shown(&sources)))?
+        .map(|entry| Ok(format!("--remap-path-prefix={}=crates", entry?.path().display())))
+        .collect::<Result<Vec<_>>>()?;
+    Ok(registries.join(SEPARATOR))
 }
 
 fn bind(compiled: &Path, folder: &Path) -> Result<()> {
