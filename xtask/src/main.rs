@@ -49,8 +49,7 @@ enum Command {
         /// Run this step alone (can be given more than once)
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
-        /// Run all of the step browser in this engine (can be given more than once) [default: all of it in Chromium, and a part
-        /// in the others]
+        /// Run the step browser in this engine (can be given more than once) [default: chromium]
         #[arg(long, value_name = "ENGINE")]
         engine: Vec<engines::Engine>,
     },

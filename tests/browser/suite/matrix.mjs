@@ -79,10 +79,8 @@ async function written({ versions, files }) {
   }
   return `# Situations and engines
 
-Made by the browser tests: each row is a test, ✓ has passed, – is something the engine cannot do, with the reason below. Every \`cargo xtask test\`
-runs all rows in Chromium, and in Firefox and WebKitGTK those of the files in
-[everywhere.mjs](../tests/browser/suite/everywhere.mjs), and fails where one of them is not as it stands here. \`cargo xtask engines\` runs every
-row in every engine, and writes this page.
+Made by the browser tests: each row is a test, ✓ has passed, – is something the engine cannot do, with the reason below. \`cargo xtask test\`
+runs every row in Chromium; \`cargo xtask engines\` runs every row in every engine, or those of some files, and writes this page.
 
 ${head}${line('Version', ...ENGINES.map((engine) => versions.get(engine) ?? UNKNOWN))}${line('Situations', ...count(() => true))}${
     line('✓', ...count((said) => said === MARKS.passed))}${line('–', ...count(isReason))}

@@ -1,5 +1,5 @@
 // Runs the browser tests in the engine of TRIP_MAP_ENGINE, two files at once, and writes what came of each test:
-//   node tests/browser/suite/run.mjs [RESULTS.json [--everywhere | FILE…]]   a file as docs/engines.md calls it, `accessibility/axe`
+//   node tests/browser/suite/run.mjs [RESULTS.json [FILE…]]   a file as docs/engines.md calls it, `accessibility/axe`
 // A file with a failure runs once more, alone. A test that passes then is loudly called unsteady, and forgiven: only the load of
 // the machine differs between the two.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -7,7 +7,6 @@ import { dirname, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
-import { EVERYWHERE } from './everywhere.mjs';
 
 /** A file that takes longer hangs. */
 const LIMIT_MS = 15 * 60_000;
@@ -69,7 +68,7 @@ async function versionOf() {
 
 const [results, ...chosen] = process.argv.slice(2);
 const all = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.mjs')).sort();
-const wanted = (chosen[0] === '--everywhere' ? EVERYWHERE : chosen).map((name) => `${name}.test.mjs`);
+const wanted = chosen.map((name) => `${name}.test.mjs`);
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`expected files of tests/browser, found ${unknown.join(', ')}`);
 const files = wanted.length > 0 ? wanted : all;
