@@ -85,7 +85,11 @@ export class Frame extends Finder {
   }
   /** Runs a function of the page's half until it returns something, also past the end of a page. */
   async patiently(act, argument, what) {
-    const source = `({ within, ...hand }, [argument, milliseconds]) => within(milliseconds, () => (${act})(hand, argument))`;
+    const source = `({ within, ...hand }, [argument, milliseconds]) => within(milliseconds, async () => {
+      const found = await (${act})(hand, argument);
+      // JSON has no functions.
+      return typeof found === 'function' || found;
+    })`;
     for (const deadline = Date.now() + PATIENCE; ;) {
       try {
         // A script whose page goes meanwhile may never be answered.
