@@ -10,7 +10,7 @@ const www = new URL('../../../www/', import.meta.url);
 const axe = await readFile(createRequire(new URL('package.json', www)).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Some are off unless they are asksFor for; all are to be there in any version of axe-core. */
+/** Some are off unless they are asked for; all are to be there in any version of axe-core. */
 const REQUIRED = ['aria-allowed-attr', 'aria-prohibited-attr', 'aria-input-field-name', 'aria-valid-attr-value', 'button-name',
   'color-contrast', 'frame-title', 'frame-title-unique', 'image-alt', 'svg-img-alt', 'role-img-alt', 'list', 'listitem',
   'nested-interactive', 'scrollable-region-focusable', 'target-size', 'label-content-name-mismatch', 'td-has-header', 'region'];

@@ -1,7 +1,7 @@
 // Contrast and colour: what is written on the map and what is drawn on it, in every theme, in those of authors, and in grey.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onMap, needs } from '../harness.mjs';
+import { needs, onMap } from '../harness.mjs';
 import { at, differences, mapPage } from './means.mjs';
 
 /** Runs in the page before its scripts: writes down each text of the map, its colour, and what is under it when it comes. */
