@@ -151,7 +151,8 @@ export class Frame {
 
   /** The first picture is there: the fallback has done its work. Whoever was in it with the focus goes on in the map. */
   reveal() {
-    this.#handover.keep(() => this.#look('shown', this.#theme));
+    // Each picture says so.
+    if (this.#state !== 'shown') this.#handover.keep(() => this.#look('shown', this.#theme));
   }
 
   /** The element has left the page: what waits to be said would hold it. */
