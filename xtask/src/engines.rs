@@ -31,7 +31,7 @@ pub fn test(chosen: &[Engine]) -> Result<()> {
 /// Runs files of tests, or all, in every engine, and writes what came of them into the table.
 ///
 /// # Errors
-/// As for [`test`]; the table is written also where tests fail.
+/// As for [`test()`]; the table is written also where tests fail.
 pub fn write(files: &[String]) -> Result<()> {
     let result = run_all(Engine::value_variants().iter().map(|&engine| (engine, files)));
     table(&["--write"])?;
