@@ -49,7 +49,8 @@ enum Command {
         /// Run this step alone (can be given more than once)
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
-        /// Run the step browser in this engine (can be given more than once) [default: chromium]
+        /// Run all browser tests in this engine (can be given more than once) [default: all in
+        /// Chromium; in each of the others a third, another one for the next commit]
         #[arg(long, value_name = "ENGINE")]
         engine: Vec<engines::Engine>,
     },

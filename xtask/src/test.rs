@@ -29,7 +29,7 @@ pub enum Step {
     Build,
     /// Types and unit tests of the JavaScript, and AMP's validator on the AMP example
     Js,
-    /// The built pages in Chromium, or in the engines of --engine
+    /// The built pages in three engines: all tests in Chromium, a third of them in the others
     Browser,
     /// The built pages behind nginx, and in a crowd
     Hosting,

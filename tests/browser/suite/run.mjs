@@ -1,5 +1,5 @@
 // Runs the browser tests in the engine of TRIP_MAP_ENGINE, two files at once, and writes what came of each test:
-//   node tests/browser/suite/run.mjs [RESULTS.json [FILE…]]   a file as docs/engines.md calls it, `accessibility/axe`
+//   node tests/browser/suite/run.mjs [--shard=1/3] [RESULTS.json [FILE…]]   a file as docs/engines.md calls it, `accessibility/axe`
 // A file with a failure runs once more, alone. A test that passes then is loudly called unsteady, and forgiven: only the load of
 // the machine differs between the two.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { dirname, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** A file that takes longer hangs. */
 const LIMIT_MS = 15 * 60_000;
@@ -66,17 +67,31 @@ async function versionOf() {
   }
 }
 
-const [results, ...chosen] = process.argv.slice(2);
-const all = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.mjs')).sort();
-const wanted = chosen.map((name) => `${name}.test.mjs`);
-const unknown = wanted.filter((name) => !all.includes(name));
-if (unknown.length > 0) throw new Error(`expected files of tests/browser, found ${unknown.join(', ')}`);
-const files = wanted.length > 0 ? wanted : all;
+/**
+ * The files that are to run.
+ * @param {string[]} chosen as docs/engines.md calls them; none for all
+ * @param {string} shard `2/3`: every third file, from the second
+ */
+async function filesOf(chosen, shard) {
+  const all = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.mjs')).sort();
+  const wanted = chosen.map((name) => `${name}.test.mjs`);
+  const unknown = wanted.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Error(`expected files of tests/browser, found ${unknown.join(', ')}`);
+  const [index, count] = shard.split('/').map(Number);
+  if (!(index >= 1 && index <= count)) throw new Error(`expected a shard such as 2/3, found ${shard}`);
+  return (wanted.length > 0 ? wanted : all).filter((_, i) => i % count === index - 1);
+}
+
+const { values: { shard }, positionals: [results, ...chosen] } = parseArgs({
+  allowPositionals: true, options: { shard: { type: 'string', default: '1/1' } },
+});
+const files = await filesOf(chosen, shard);
 const start = Date.now();
 const rows = await again(await rowsOf(files, 2));
 const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
 const seconds = Math.round((Date.now() - start) / 1000);
-console.log(`\n${engine}: ${count('passed')} passed, ${count('skipped')} it cannot do, ${count('unsteady')} unsteady, ${count('failed')} failed, in ${seconds} s`);
+const part = shard === '1/1' ? '' : ` (shard ${shard})`;
+console.log(`\n${engine}${part}: ${count('passed')} passed, ${count('skipped')} it cannot do, ${count('unsteady')} unsteady, ${count('failed')} failed, in ${seconds} s`);
 for (const { file, name } of rows.filter(({ outcome }) => outcome === 'failed')) console.log(`FAILED: ${file}: ${name}`);
 if (results) {
   await mkdir(dirname(results), { recursive: true });
