@@ -3,12 +3,12 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleScripts, minifyCss } from './build/bundle.mjs';
-import { bundleEmbed, writeTripPages } from './build/embed.mjs';
+import { filterExample } from './build/examples.mjs';
+import { bundleEmbed, writeTripPages } from './build/iframe.mjs';
+import { writeEmbeds } from './build/marks.mjs';
 import { writePackage } from './build/package.mjs';
 import { Parts } from './build/parts.mjs';
 import { copyWords, languageChoice } from './build/words.mjs';
-import { writeEmbeds } from './embed.mjs';
-import { filterExample } from './examples.mjs';
 
 const here = new URL('./', import.meta.url);
 const dist = new URL('dist/', here);

@@ -9,7 +9,7 @@ const EXAMPLE = 'https://maps.example.org/';
 
 /** The box of the frame: at 680 px and on a phone, a closed itinerary ends within it. */
 const SIZE = { width: 680, height: 920 };
-/** The pictures of a trip, as embed.mjs has them drawn. */
+/** The pictures of a trip, as marks.mjs has them drawn. */
 const PICTURE = { name: 'wide-light.svg', width: 800, height: 450 };
 /** Seconds. What may change about a frame is rare; the trip in it is asked for every time. */
 const DAY = 86_400;
@@ -51,7 +51,7 @@ export function oembed({ id, title }, base) {
 
 /**
  * The page of a trip, in trips/: for its address to be pasted, for readers without scripts, for search engines. Its
- * fallback is written by embed.mjs.
+ * fallback is written by marks.mjs.
  * @param {Trip} trip
  * @param {string} base
  */

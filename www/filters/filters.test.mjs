@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import createPurifier from 'dompurify';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
-import { tripMap } from '../embed.mjs';
+import { tripMap } from '../build/command.mjs';
 import { feed, feedReader } from './feed.mjs';
 import { kses } from './kses.mjs';
 import { readingMode } from './reader.mjs';

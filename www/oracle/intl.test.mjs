@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { loadCore } from '../core.mjs';
+import { loadCore } from '../build/core.mjs';
 
 /** @import {TripMap} from 'trip-map-glue' */
 

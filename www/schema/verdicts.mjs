@@ -1,7 +1,7 @@
 // Two verdicts on a document: the schema's, by a validator that knows nothing of us, and the parser's.
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { loadCore } from '../core.mjs';
+import { loadCore } from '../build/core.mjs';
 
 /** What editors show and validators pass over. */
 const ANNOTATIONS = ['enumDescriptions', 'markdownDescription', 'patternErrorMessage'];

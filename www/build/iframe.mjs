@@ -3,8 +3,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { tripMap, writeEmbeds } from '../embed.mjs';
+import { tripMap } from './command.mjs';
 import { escape } from './html.mjs';
+import { writeEmbeds } from './marks.mjs';
 import { baseOf, oembed, tripPage } from './oembed.mjs';
 import { words } from './words.mjs';
 

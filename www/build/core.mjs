@@ -6,7 +6,7 @@
  * @returns {Promise<Glue>}
  */
 export async function loadCore(wasm) {
-  const path = './pkg/trip_map.js';
+  const path = '../pkg/trip_map.js';
   const glue = await import(path);
   glue.initSync({ module: wasm });
   return glue;

@@ -1,11 +1,11 @@
 // What programs between a newsroom and its readers make of an example page.
 import { readFile, writeFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
-import { feed, feedReader } from './filters/feed.mjs';
-import { kses } from './filters/kses.mjs';
-import { readingMode } from './filters/reader.mjs';
+import { feed, feedReader } from '../filters/feed.mjs';
+import { kses } from '../filters/kses.mjs';
+import { readingMode } from '../filters/reader.mjs';
 
-const dist = new URL('dist/examples/', import.meta.url);
+const dist = new URL('../dist/examples/', import.meta.url);
 /** Where the article would stand: feeds and reading modes want to know. */
 const LINK = 'https://news.example/world/vilnius.html';
 
