@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, inflateSync } from 'node:zlib';
 import { name as engineName } from './engines/engine.mjs';
-import { TRIP, failed, frames, needs, onMap, open, picture, shown } from './harness.mjs';
+import { TRIP, failed, frames, needs, onMap, open, shown } from './harness.mjs';
 
 const element = `<trip-map src="${TRIP}" at="washington"><p>Fallback</p></trip-map>`;
 const LIGHT = { accent: [199, 50, 26], sea: [227, 234, 238] };

@@ -1,8 +1,9 @@
-// Hands on the map: mouse, touch, wheel and keys move the camera, choose steps, and always leave the page to the reader.
+// Hands on the map: mouse, wheel and keys move the camera, and always leave the page to the reader.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, button, events, frames, needs, nth, onMap, picture } from './harness.mjs';
-import { BODY, TOUCH, keepPictures, map, picturesKept, rested, tell } from './resting.mjs';
+import { article, button, events, frames, nth, onMap, picture } from './harness.mjs';
+import { disc } from './finding.mjs';
+import { keepPictures, map, picturesKept, rested, tell } from './resting.mjs';
 
 const back = (page) => button(page, 'Back to the trip');
 const time = (page) => onMap(page, ({ currentTime }) => currentTime);
@@ -15,76 +16,6 @@ async function drag(page, from, by, steps = 8) {
   await frames(page, 10);
   await page.mouse.up();
   await rested(page);
-}
-
-/** Fingers that go along together, some px apart. */
-async function swipe(page, from, by, fingers = [0]) {
-  const points = (share) => fingers.map((apart) => ({
-    x: from.x + by.x * share + apart * (1 + (by.spread ?? 0) * share), y: from.y + by.y * share,
-  }));
-  await page.fingers.down(...points(0));
-  for (let step = 1; step <= 12; step += 1) await page.fingers.move(...points(step / 12));
-  await page.fingers.up();
-  await rested(page);
-}
-
-/** Where the marker of the current stop is: the one place that is thick with the accent. */
-async function disc(page) {
-  const at = await onMap(page, (element) => {
-    const canvas = element.shadowRoot.querySelector('canvas');
-    const { width, height } = canvas;
-    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-    const ratio = width / canvas.clientWidth;
-    const reach = Math.round(12 * ratio);
-    const isAccent = (x, y) => {
-      const i = 4 * (y * width + x);
-      return Math.abs(data[i] - 0xc7) + Math.abs(data[i + 1] - 0x32) + Math.abs(data[i + 2] - 0x1a) < 24 ? 1 : 0;
-    };
-    let best = { count: 0, x: 0, y: 0 };
-    for (let top = 0; top < height - 2 * reach; top += 4) {
-      for (let left = 0; left < width - 2 * reach; left += 4) {
-        let [count, x, y] = [0, 0, 0];
-        for (let dy = 0; dy < 2 * reach; dy += 2) {
-          for (let dx = 0; dx < 2 * reach; dx += 2) {
-            if (isAccent(left + dx, top + dy)) [count, x, y] = [count + 1, x + left + dx, y + top + dy];
-          }
-        }
-        if (count > best.count) best = { count, x: x / count / ratio, y: y / count / ratio };
-      }
-    }
-    return best;
-  });
-  assert.ok(at.count > 40, 'expected the marker of the current stop');
-  return { x: page.box.x + at.x, y: page.box.y + at.y };
-}
-
-/** Where a hand meets a step, found by events that no reader would notice; the map is left at `id`. */
-async function find(page, hand, wanted, id) {
-  const at = await onMap(page, (element, [pointerType, step, stay]) => {
-    const canvas = element.shadowRoot.querySelector('canvas');
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const tap = (clientX, clientY) => ['pointerdown', 'pointerup'].forEach((type) => canvas.dispatchEvent(
-      new PointerEvent(type, { bubbles: true, pointerId: 9, pointerType, clientX, clientY })));
-    let found = null;
-    const listen = ({ detail }) => { if (detail.step.id === step) found ??= point; };
-    let point;
-    element.addEventListener('select', listen);
-    for (let y = 12; y < height && !found; y += 12) {
-      for (let x = 12; x < width && !found; x += 12) {
-        // Two taps near each other would be a double tap.
-        tap(left + 1, top + 1);
-        point = { x: left + x, y: top + y };
-        tap(point.x, point.y);
-        element.goTo(stay);
-      }
-    }
-    element.removeEventListener('select', listen);
-    window.diary.events.length = 0;
-    return found;
-  }, [hand, wanted, id]);
-  assert.ok(at, `${wanted} is nowhere`);
-  await rested(page);
-  return at;
 }
 
 test('a mouse drags the ground along, and the button brings the trip back to the pixel', async (t) => {
@@ -174,68 +105,6 @@ test('the wheel with Ctrl zooms about the pointer, and the page stays', async (t
   assert.ok(Math.hypot(zoomed.x - stop.x, zoomed.y - stop.y) < 12, 'what is under the pointer stays there');
 });
 
-test('a finger up or down scrolls the page', needs('touch', 'pan'), async (t) => {
-  const page = await map(t, { context: TOUCH });
-  await rested(page);
-  const trip = await picture(page);
-  await swipe(page, page.middle, { x: 4, y: -200 });
-  assert.ok(await page.evaluate(() => scrollY) > 100);
-  assert.equal(await picture(page), trip);
-  assert.deepEqual([...await events(page, 'play'), ...await events(page, 'select')], [], 'what the browser takes is no tap');
-  assert.equal(await back(page).isVisible(), false);
-});
-
-test('a finger sideways turns the map, and the page stays', needs('touch'), async (t) => {
-  const page = await map(t, { context: TOUCH });
-  const trip = await picture(page);
-  await swipe(page, page.middle, { x: 120, y: 10 });
-  assert.equal(await page.evaluate(() => scrollY), 0);
-  assert.notEqual(await picture(page), trip);
-  await back(page).tap();
-  await rested(page);
-  assert.equal(await picture(page), trip);
-});
-
-test('two fingers zoom the map, not the page', needs('touch'), async (t) => {
-  const page = await map(t, { context: TOUCH });
-  const trip = await picture(page);
-  const scale = () => page.evaluate(() => visualViewport.scale);
-  const before = await scale();
-  await swipe(page, page.middle, { x: 0, y: 0, spread: 1.5 }, [-40, 40]);
-  assert.notEqual(await picture(page), trip);
-  assert.equal(await scale(), before);
-  assert.equal(await back(page).isVisible(), true);
-});
-
-for (const [hand, context] of [['touch', TOUCH], ['mouse', {}]]) {
-  test(`a ${hand} on a marker selects its step, and the camera flies there`, hand === 'touch' ? needs('touch') : {}, async (t) => {
-    const page = await map(t, { context });
-    await onMap(page, (element) => element.goTo('closing'));
-    await rested(page);
-    const stop = await find(page, hand, 'berlin', 'closing');
-    await keepPictures(page);
-    if (hand === 'touch') await page.touchscreen.tap(stop.x, stop.y);
-    else await page.mouse.click(stop.x, stop.y);
-    const { step } = await nth(page, 'select');
-    assert.equal(step.id, 'berlin');
-    assert.equal(await time(page), step.still_s);
-    assert.ok(await picturesKept(page) > 2, 'there is a picture between the first and the last');
-    assert.equal(await back(page).isVisible(), false);
-  });
-}
-
-test('a click on the ground plays, and a second right after it zooms instead', async (t) => {
-  const page = await map(t);
-  const corner = { x: page.box.x + 12, y: page.box.y + 12 };
-  await page.mouse.click(corner.x, corner.y);
-  await nth(page, 'play');
-  await onMap(page, (element) => element.pause());
-  await page.mouse.dblclick(corner.x, corner.y);
-  await back(page).waitFor();
-  assert.equal((await events(page, 'play')).length, 1);
-  assert.equal(await onMap(page, ({ paused }) => paused), true);
-});
-
 test('a drag pauses the play, and playing on brings the camera back', async (t) => {
   const page = await map(t);
   await onMap(page, (element) => element.play());
@@ -299,46 +168,6 @@ test('letters typed elsewhere do nothing to the map', async (t) => {
   await page.evaluate(() => scrollTo(0, 0));
   await frames(page);
   assert.equal(await picture(page), trip);
-});
-
-test('pointing names what is there; a focused map names its step', async (t) => {
-  const page = await map(t);
-  const tip = page.locator('trip-map [part=map] [part=tooltip]');
-  const stop = await disc(page);
-  await page.mouse.move(stop.x, stop.y);
-  await tip.waitFor();
-  assert.match(await tip.innerText(), /Washington, D\.C\./);
-  await page.mouse.move(page.box.x + 5, page.box.y + 5);
-  await tip.waitFor({ state: 'detached' });
-  await page.keyboard.press('Tab');
-  await tip.waitFor();
-  assert.match(await tip.innerText(), /Washington, D\.C\./);
-  await page.keyboard.press('Escape');
-  await tip.waitFor({ state: 'detached' });
-});
-
-test('for a finger the buttons on the map are 44 px', needs('touch'), async (t) => {
-  const page = await map(t, { context: TOUCH });
-  await swipe(page, page.middle, { x: 90, y: 0 });
-  for (const name of ['Back to the trip', 'Zoom in', 'Zoom out']) {
-    const { width, height } = await button(page, name).boundingBox();
-    assert.ok(width >= 44 && height >= 44, `${name}: ${width} × ${height}`);
-  }
-});
-
-test('a tooltip does not lie on the stop it names, nor on the number under it', async (t) => {
-  const page = await map(t, { body: BODY.replace('at="washington"', ''), context: { viewport: { width: 680, height: 900 } } });
-  const tip = page.locator('trip-map [part=map] [part=tooltip]');
-  for (const [stop, side] of [['washington', 'above'], ['berlin', 'below, where there is no room above']]) {
-    // The highest point of a grid of 12 px: the middle of the stop is up to 12 px under it.
-    const { x, y } = await find(page, 'mouse', stop, 'opening');
-    await page.mouse.move(x, y);
-    await tip.waitFor();
-    const { y: top, height } = await tip.boundingBox();
-    assert.ok(side === 'above' ? top + height <= y - 4 : top >= y + 15, `${stop} at ${y}, its name from ${top} to ${top + height}, expected ${side}`);
-    await page.mouse.move(page.box.x + 5, page.box.y + 5);
-    await tip.waitFor({ state: 'detached' });
-  }
 });
 
 test('Tab passes the map and its buttons, and leaves', async (t) => {

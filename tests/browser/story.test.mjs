@@ -2,44 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TRIP, built, button, events, frames, loaded, nth, onMap, open, reaches, shown, stepOf } from './harness.mjs';
-
-const PHONE = { viewport: { width: 360, height: 740 } };
-const CALM = { reducedMotion: 'reduce' };
-
-/** A page of our own: screens of text, with the map where it stays in sight. */
-const passage = (step, text = step) => `<p class="passage" data-trip-step="${step}">${text}</p>`;
-const gap = '<p class="gap">Between</p>';
-const host = (inner, map = 'story="#text"') => `<link rel="stylesheet" href="host.css"><div class="stage"><trip-map src="${TRIP}" ${map}><p>Fallback</p></trip-map></div>
-  <div id="text">${gap}${inner}${gap}</div>`;
-const answers = {
-  'host.css': { body: `body { margin: 0 } .stage { position: sticky; top: 0; width: 300px; height: 600px; float: right; overflow: hidden }
-    p { margin: 0 } .passage { height: 400px } .gap { height: 900px }` },
-};
-
-/** Turns the wheel over the text, until a passage is in the line, or its top a share of its height above it. */
-async function wheelTo(page, selector, share = 0.5) {
-  await page.mouse.move(20, page.viewportSize().height - 20);
-  const distance = () => page.evaluate(([wanted, part]) => {
-    const element = document.querySelector(wanted);
-    const line = parseFloat(getComputedStyle(element).getPropertyValue('--trip-map-line') || '45') / 100;
-    const { top, height } = element.getBoundingClientRect();
-    return top + height * part - line * innerHeight;
-  }, [selector, share]);
-  for (let left = await distance(); Math.abs(left) > 2; left = await distance()) {
-    const before = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, Math.round(left));
-    await page.waitForFunction((y) => scrollY !== y, before);
-    await settled(page);
-  }
-}
-
-/** Resolves when a scroll has come to rest, and its last frame has been seen. */
-const settled = (page) => page.evaluate(async () => {
-  for (let [same, y] = [0, NaN]; same < 4; same = scrollY === y ? same + 1 : 0, y = scrollY) await new Promise(requestAnimationFrame);
-});
-
-const on = (step) => `[data-trip-step="${step}"]`;
-const current = (page) => page.locator('[data-trip-current]').evaluateAll((found) => found.map((element) => element.dataset.tripStep));
+import { CALM, PHONE, answers, current, gap, host, on, passage, settled, wheelTo } from './articles.mjs';
 
 test('the article leads the map from step to step, and back', async (t) => {
   const page = await open(t, { path: 'story.html' });
@@ -93,43 +56,6 @@ test('reduced motion has the same steps', async (t) => {
   assert.match(await page.locator('trip-map [part=caption]').innerText(), /Steinmeier/);
 });
 
-test('scrubbed, the play moves with the passage, stays between two, and goes back', async (t) => {
-  const page = await open(t, { body: host(passage('washington') + gap + passage('berlin'), 'story="#text" scrub'), answers });
-  await loaded(page);
-  const [washington, berlin] = await onMap(page, ({ steps }) => ['washington', 'berlin'].map((id) => steps.find((step) => step.id === id)));
-  const at = async (wanted, message) => {
-    await page.waitForFunction((seconds) => Math.abs(document.querySelector('trip-map').currentTime - seconds) < 0.05, wanted)
-      .catch(async () => assert.equal(await onMap(page, (map) => map.currentTime), wanted, message));
-  };
-  const between = (step, share) => step.start_s + (step.end_s - step.start_s) * share;
-  await wheelTo(page, on('washington'), 0.25);
-  await at(between(washington, 0.25), 'a quarter of the passage is read');
-  await wheelTo(page, on('washington'), 0.75);
-  await at(between(washington, 0.75), 'three quarters');
-  await wheelTo(page, on('washington'), 1.5);
-  await at(washington.end_s, 'it is left behind');
-  assert.equal(await stepOf(page), 'washington');
-  const still = await onMap(page, (map) => map.currentTime);
-  await wheelTo(page, on('washington'), 2);
-  assert.equal(await onMap(page, (map) => map.currentTime), still, 'nothing moves between');
-  await wheelTo(page, on('berlin'), 0.5);
-  await at(between(berlin, 0.5), 'in the next');
-  await wheelTo(page, on('washington'), 0.25);
-  await at(between(washington, 0.25), 'and back');
-  await wheelTo(page, on('washington'), -0.5);
-  await at(washington.start_s, 'above it');
-});
-
-test('scrubbed under reduced motion goes from still to still', async (t) => {
-  const page = await open(t, { body: host(passage('washington'), 'story="#text" scrub'), answers, context: CALM });
-  await loaded(page);
-  const still = await onMap(page, ({ steps }) => steps.find(({ id }) => id === 'washington').still_s);
-  for (const share of [0.25, 0.75]) {
-    await wheelTo(page, on('washington'), share);
-    await page.waitForFunction((seconds) => document.querySelector('trip-map').currentTime === seconds, still);
-  }
-});
-
 test('a reader who plays is not disturbed until the next passage, which pauses', async (t) => {
   for (const attributes of ['story="#text"', 'story="#text" scrub']) {
     const page = await open(t, { body: host(passage('washington') + passage('berlin'), attributes), answers });
@@ -159,41 +85,6 @@ test('above the first passage a reader may play as well, until they come to it',
   await wheelTo(page, on('washington'));
   await page.waitForFunction(() => document.querySelector('trip-map').paused);
   await reaches(page, 'washington');
-});
-
-test('scrubbing waits as well for a reader who has gone elsewhere', async (t) => {
-  const page = await open(t, { body: host(passage('washington') + passage('berlin'), 'story="#text" scrub'), answers });
-  await loaded(page);
-  await wheelTo(page, on('washington'), 0.2);
-  await reaches(page, 'washington');
-  await button(page, 'Next step').click();
-  const step = await stepOf(page);
-  assert.notEqual(step, 'washington');
-  await wheelTo(page, on('washington'), 0.7);
-  assert.equal(await stepOf(page), step);
-  await wheelTo(page, on('berlin'), 0.2);
-  await reaches(page, 'berlin');
-});
-
-test('scrubbing leaves the map to a reader who turns it, until the next passage', async (t) => {
-  const page = await open(t, { body: host(passage('washington') + passage('berlin'), 'story="#text" scrub'), answers });
-  await loaded(page);
-  await wheelTo(page, on('washington'), 0.2);
-  await reaches(page, 'washington');
-  const { x, y, width } = await page.locator('trip-map [part=canvas]').boundingBox();
-  await page.mouse.move(x + width / 2, y + 60);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 2 + 60, y + 60, { steps: 4 });
-  await page.mouse.up();
-  const back = button(page, 'Back to the trip');
-  await back.waitFor();
-  const time = await onMap(page, (map) => map.currentTime);
-  await wheelTo(page, on('washington'), 0.7);
-  assert.equal(await onMap(page, (map) => map.currentTime), time);
-  assert.ok(await back.isVisible());
-  await wheelTo(page, on('berlin'), 0.2);
-  await reaches(page, 'berlin');
-  await back.waitFor({ state: 'hidden' });
 });
 
 test('passages that come later count, and those that go are forgotten', async (t) => {

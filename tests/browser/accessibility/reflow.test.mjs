@@ -1,8 +1,8 @@
 // Small windows and large letters: everything is there, one below the other, and nothing is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, button, failed, frames, onMap, open, shown } from '../harness.mjs';
-import { MAP, at, mapPage, pageOf } from './means.mjs';
+import { article, button, failed, frames, onMap } from '../harness.mjs';
+import { at, mapPage } from './means.mjs';
 
 const fitsAcross = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
