@@ -23,7 +23,7 @@ enum Values {
 use Values::{Moment, None, Numbers, Words};
 
 /// The names, without those that depend on the page around the map.
-const KNOWN: [(&str, Values); 9] = [
+const KNOWN: [(&str, Values); 10] = [
     ("theme", Words(&["auto", "light", "dark"])),
     ("view", Words(&["auto", "globe", "flat", "world"])),
     ("borders", Words(&["visited", "none", "all"])),
@@ -33,6 +33,7 @@ const KNOWN: [(&str, Values); 9] = [
     ("refresh", Numbers(15.0, 86_400.0)),
     ("at", Moment),
     ("autoplay", None),
+    ("loop", None),
 ];
 
 impl Attribute {
@@ -87,6 +88,7 @@ mod tests {
             "at=berlin/scholz",
             "at=3.5",
             "autoplay",
+            "loop",
         ] {
             assert!(good.parse::<Attribute>().is_ok(), "{good}");
         }
@@ -97,7 +99,7 @@ mod tests {
         let told = |text: &str| text.parse::<Attribute>().err().unwrap_or_default();
         assert_eq!(
             told("onload=alert(1)"),
-            "found \"onload\", expected one of theme, view, borders, controls, chart, pace, refresh, at, autoplay"
+            "found \"onload\", expected one of theme, view, borders, controls, chart, pace, refresh, at, autoplay, loop"
         );
         assert_eq!(told("theme=red"), "found \"theme=red\", expected one of auto, light, dark");
         assert_eq!(told("pace=9"), "found \"pace=9\", expected a number from 0.25 to 4");

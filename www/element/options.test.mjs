@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tripMap } from '../build/command.mjs';
 import { readOptions } from './options.js';
 
 /**
@@ -65,4 +66,18 @@ test('refresh is a number of seconds that a server can bear', () => {
 
 test('nothing autoplays that has no pause button', () => {
   assert.equal(read({ autoplay: '', controls: 'none' }).autoplay, false);
+});
+
+test('`trip-map embed` writes what the element takes, to the last number, and refuses what it does not', async () => {
+  /** @type {Record<string, string[]>} */
+  const values = {
+    theme: ['auto', 'light', 'dark', 'red'], view: ['auto', 'globe', 'flat', 'world', 'mercator'], borders: ['visited', 'none', 'all', 'true'],
+    controls: ['bar', 'none', 'off'], pace: ['0.25', '4', '0.24', '4.01'], refresh: ['15', '86400', '14.9', '86401'], at: ['berlin', '3.5'],
+  };
+  for (const [name, value] of Object.entries(values).flatMap(([key, all]) => all.map((one) => [key, one]))) {
+    const taken = String(/** @type {Record<string, unknown>} */ ({ ...read({ [name ?? '']: value ?? '' }) })[name ?? '']) === value;
+    const written = await tripMap('embed', 'www/trips/kishida-2024-07.json', '--picture', 'none', '--attribute', `${name}=${value}`)
+      .then((html) => html.includes(` ${name}="${value}"`), ({ stderr }) => !/expected/.test(stderr));
+    assert.equal(written, taken, `${name}=${value}`);
+  }
 });
