@@ -108,6 +108,15 @@ test('a card that holds more than it shows says so, to its end', needs('scroll-t
     getComputedStyle(document.querySelector('trip-map').shadowRoot.querySelector('.card'), '::after').color === gone, none);
 });
 
+test('a card that shows all it holds has nothing to scroll, beside an article too', async (t) => {
+  for (const path of ['article.html', 'story.html']) {
+    const page = await article(t, { path });
+    await cut(page, 'tokyo');
+    const { hidden, shows } = await page.locator('trip-map .card').evaluate((card) => ({ hidden: card.scrollHeight - card.clientHeight, shows: card.clientHeight }));
+    assert.ok(hidden === 0 && shows > 100, `${path}: ${hidden} px more than ${shows}`);
+  }
+});
+
 test('forced colours keep the ring around the slider', needs('forced-colors'), async (t) => {
   const page = await article(t, { context: { forcedColors: 'active' } });
   await page.getByRole('button', { name: 'Next step', exact: true }).focus();
