@@ -1,12 +1,10 @@
 //! `cargo xtask build`: core, element, pages and trips → `www/dist/`, each file also compressed.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
 
 use crate::size::{self, Report};
 use crate::{run, tools, wasm};
@@ -34,7 +32,8 @@ pub fn run() -> Result<()> {
     let report = run::step("Compress", || compress(&www.join("dist")))?;
     println!("\n{report}");
     report.check()?;
-    println!("To paste, with the address of your folder:\n\n{}", snippet(&www.join("dist"))?);
+    let snippet = snippet(&command, &www.join("dist"))?;
+    println!("To paste, with the address of your folder:\n\n{snippet}");
     Ok(())
 }
 
@@ -50,26 +49,16 @@ pub fn expect_pages() -> Result<()> {
     Ok(())
 }
 
-/// The lines that bring the element into a page, with the hashes of what they name.
-fn snippet(dist: &Path) -> Result<String> {
-    let manifest = fs::read_to_string(dist.join("manifest.json")).context("manifest.json")?;
-    let parts: BTreeMap<String, Part> = serde_json::from_str(&manifest)?;
-    let hash = |name: &str| -> Result<String> {
-        let part = parts.get(name).with_context(|| format!("no {name} in manifest.json"))?;
-        Ok(format!("integrity=\"{}\" crossorigin=\"anonymous\"", part.integrity))
-    };
-    Ok(format!(
-        "<link rel=\"stylesheet\" href=\"/trip-map/trip-map.css\" {}>\n\
-         <script type=\"module\" src=\"/trip-map/trip-map.js\" {}></script>\n",
-        hash("trip-map.css")?,
-        hash("trip-map.js")?
-    ))
-}
-
-/// A file in `manifest.json`, as much of it as is read here.
-#[derive(Deserialize)]
-struct Part {
-    integrity: String,
+/// The lines that bring the element into a page, with the hashes of what they name, as `trip-map embed` writes them.
+fn snippet(command: &Path, dist: &Path) -> Result<String> {
+    let mut embed = Command::new(command);
+    embed.args(["embed", "--picture", "none", "--manifest"]).arg(dist.join("manifest.json"));
+    let html = run::output(embed.arg(tools::root().join("www/trips/kishida-2024-07.json")))?;
+    Ok(html
+        .lines()
+        .take_while(|line| !line.starts_with("<trip-map"))
+        .collect::<Vec<_>>()
+        .join("\n"))
 }
 
 /// Compiles the command `trip-map`, with the same features as the tests, so that nothing is compiled twice.
