@@ -139,9 +139,11 @@ test('a story that is nowhere is told once, and the map works without', async (t
 });
 
 test('a page opened in the middle shows the step at the reading line at once', async (t) => {
+  // In the head: only there is a page as high as it will be before its scripts run.
+  const css = await built('trip-map.css') + answers['host.css'].body;
   const page = await open(t, {
     body: host(passage('washington') + passage('berlin')),
-    answers,
+    answers: { ...answers, 'trip-map.css': { body: css } },
     before: () => addEventListener('DOMContentLoaded', () => scrollTo(0, 1100)),
   });
   await loaded(page);
