@@ -36,8 +36,8 @@ export class Reading {
   /** @type {Element | undefined} */
   #current;
   #line = NaN;
-  /** @type {IntersectionObserver[]} */
-  #observers = [];
+  /** What each has found. @type {Map<IntersectionObserver, Set<Element>>} */
+  #observers = new Map();
   /** @type {Set<string>} the steps whose maps have been asked for them */
   #asked = new Set();
   /** Whether the observers have told where the reader is. */
@@ -105,8 +105,7 @@ export class Reading {
   #stop() {
     this.#changes.disconnect();
     window.removeEventListener('resize', this.#resized);
-    for (const observer of this.#observers) observer.disconnect();
-    this.#observers = [];
+    this.#unobserve();
     this.#line = NaN;
     this.#passages = [];
     for (const found of [this.#begun, this.#crossed, this.#asked]) found.clear();
@@ -120,9 +119,10 @@ export class Reading {
     const line = readLine(style.getPropertyValue('--trip-map-line'));
     if (line === this.#line) return;
     this.#line = line;
-    for (const observer of this.#observers) observer.disconnect();
+    this.#unobserve();
     const below = `${line + LINE_THICKNESS - 100}%`;
-    this.#observers = [this.#observe(this.#begun, FAR, below), this.#observe(this.#crossed, `${-line}%`, below)];
+    this.#observe(this.#begun, FAR, below);
+    this.#observe(this.#crossed, `${-line}%`, below);
   }
 
   /**
@@ -132,15 +132,19 @@ export class Reading {
    */
   #observe(found, above, below) {
     const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) found.add(target);
-        else found.delete(target);
-      }
+      note(entries, found);
+      // Chromium tells of observers in any order. Half of what a frame has brought would be another place in the article.
+      for (const [other, its] of this.#observers) note(other.takeRecords(), its);
       this.#told = true;
       this.#tell();
     }, { rootMargin: `${above} 0px ${below} 0px` });
     for (const passage of this.#passages) observer.observe(passage);
-    return observer;
+    this.#observers.set(observer, found);
+  }
+
+  #unobserve() {
+    for (const observer of this.#observers.keys()) observer.disconnect();
+    this.#observers.clear();
   }
 
   #gather() {
@@ -148,10 +152,10 @@ export class Reading {
     this.#passages = [...this.#article.querySelectorAll(`[${STEP}]`)];
     for (const passage of this.#passages) {
       this.#ask(stepOf(passage));
-      if (!before.delete(passage)) for (const observer of this.#observers) observer.observe(passage);
+      if (!before.delete(passage)) for (const observer of this.#observers.keys()) observer.observe(passage);
     }
     for (const gone of before) {
-      for (const observer of this.#observers) observer.unobserve(gone);
+      for (const observer of this.#observers.keys()) observer.unobserve(gone);
       this.#begun.delete(gone);
       this.#crossed.delete(gone);
     }
@@ -178,6 +182,17 @@ export class Reading {
       this.#current = current;
     }
     for (const follower of this.#followers) follower.read();
+  }
+}
+
+/**
+ * @param {IntersectionObserverEntry[]} entries
+ * @param {Set<Element>} found
+ */
+function note(entries, found) {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) found.add(target);
+    else found.delete(target);
   }
 }
 
