@@ -65,12 +65,13 @@ function update({ versions, files }, runs) {
 
 /** @param {Table} table */
 async function written({ versions, files }) {
-  const all = ENGINES.map((engine) => [...files.values()].flatMap((rows) => [...rows.values()].map((row) => row.get(engine))));
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = ENGINES.map((engine) => sorted.flatMap(([, rows]) => [...rows.values()].map((row) => row.get(engine))));
   const reasons = [...new Set(all.flat().filter(isReason))];
   const head = line('', ...Object.values(NAMES)).replace('|  |', '| |') + `|---|${ENGINES.map(() => ':-:').join('|')}|\n`;
   const count = (is) => all.map((said) => said.filter(is).length);
   let sections = '';
-  for (const [file, rows] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, rows] of sorted) {
     sections += `\n## ${file}\n\n${await aboutOf(file)}\n\n${head}`;
     for (const [name, row] of rows) {
       const marks = ENGINES.map((engine) => row.get(engine)).map((said) => (isReason(said) ? `– <sup>${reasons.indexOf(said) + 1}</sup>` : said));
