@@ -50,7 +50,7 @@ test('a folder that the host names is open, and its neighbour is not', async (t)
 
 test('the attributes of the map come from the address, by name; what is none of them does not', async (t) => {
   const asked = 'view=flat&theme=dark&lang=ja&at=washington&controls=none&chart=none&borders=all&pace=2&loop&refresh=60';
-  const page = await open(t, { path: `embed.html?src=${TRIP}&${asked}&story=html&scrub&style=color:red&onload=alert(1)&class=a&id=b&hidden&bogus` });
+  const page = await open(t, { path: `embed.html?src=${TRIP}&${asked}&story=html&scrub&label=Lies&description=Lies&style=color:red&onload=alert(1)&class=a&id=b&hidden&bogus` });
   await shown(page);
   const attributes = await onMap(page, (map) => Object.fromEntries([...map.attributes].map(({ name, value }) => [name, value])));
   assert.deepEqual(attributes, {

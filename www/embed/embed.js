@@ -4,13 +4,17 @@
  *
  * @import {LoadDetail} from '../element/trip-map.js'
  */
-import { ATTRIBUTES } from '../element/options.js';
+import { ATTRIBUTES, NAMES } from '../element/options.js';
 import { allowedTrip } from './allow.js';
 import { reportHeight } from './report.js';
 import { refusal } from './refusal.js';
 
-/** `src` is looked at first, the map is never lazy, and no article is here to be followed. `chart` is read by the style sheet alone. */
-const ATTRIBUTES_HERE = [...ATTRIBUTES.filter((name) => !['src', 'loading', 'story', 'scrub'].includes(name)), 'chart'];
+/**
+ * `src` is looked at first, the map is never lazy, and no article is here to be followed; whoever writes the address says
+ * nothing of their own under the name of this site. `chart` is read by the style sheet alone.
+ */
+const NOT_HERE = ['src', 'loading', 'story', 'scrub', ...NAMES];
+const HERE = [...ATTRIBUTES.filter((name) => !NOT_HERE.includes(name)), 'chart'];
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme')?.trim().toLowerCase() ?? '';
@@ -35,7 +39,7 @@ function map(trip) {
   const made = document.createElement('trip-map');
   // Empty for the language of the trip, not that of this page.
   made.setAttribute('lang', '');
-  for (const name of ATTRIBUTES_HERE) {
+  for (const name of HERE) {
     const value = query.get(name);
     if (value !== null) made.setAttribute(name, value);
   }
