@@ -83,6 +83,11 @@ const CASES = [
     before: takeOther, cause: 'core-crashed', says: /stopped working/ },
   { name: 'a browser that gives no canvas', before: () => (HTMLCanvasElement.prototype.getContext = () => null), cause: 'no-canvas', says: /cannot draw/ },
   { name: 'a browser without ResizeObserver', before: () => delete window.ResizeObserver, cause: 'browser-too-old', says: /too old/, found: /ResizeObserver/ },
+  { name: 'a browser that is older than the colours of the map', before: () => {
+    delete URL.canParse;
+    const native = CSS.supports;
+    CSS.supports = (...asked) => !`${asked}`.includes('light-dark') && native.apply(CSS, asked);
+  }, cause: 'browser-too-old', says: /too old/, found: /light-dark\(\)/ },
   { name: 'a browser without adopted style sheets', before: () => delete Document.prototype.adoptedStyleSheets, cause: 'browser-too-old', says: /too old/ },
 ];
 const forced = new Set(['offline', 'opened-from-file']);

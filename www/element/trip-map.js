@@ -2,6 +2,7 @@
  * All that a page loads at first: it looks out for maps, and brings the element when the first of them comes near the
  * viewport, or cannot wait until it does.
  */
+import { addressOf } from './address.js';
 import { isFor, readFragment } from './article/fragment.js';
 import { files } from './files.js';
 import { keepBoxes } from './boxes.js';
@@ -68,7 +69,7 @@ const maps = () => [...document.getElementsByTagName(TAG)];
 /** The file that the element will read, as trip/source.js finds it. @param {Element} map */
 function tripOf(map) {
   const src = Object.hasOwn(map, 'trip') ? '' : map.getAttribute('src')?.trim() ?? '';
-  return src !== '' && URL.canParse(src, map.baseURI) ? new URL(src, map.baseURI) : null;
+  return src === '' ? null : addressOf(src, map.baseURI);
 }
 
 /**

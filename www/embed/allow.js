@@ -2,6 +2,7 @@
  * Which trips an embed may load. Its address is written by whoever puts the frame into a page, so the host says what it
  * will show under its own name: the trips beside it, and folders it names in embed.html.
  */
+import { addressOf } from '../element/address.js';
 
 /** What a server may read as the way out of a folder, although a browser does not: `/`, `\`, `.`, `%` and NUL, encoded. */
 const DISGUISED = /%(?:2f|5c|2e|25|00)/i;
@@ -28,12 +29,8 @@ export function allowedTrip(written, page, folders) {
  * @returns {URL | null} null for what is no address, or has somebody's name in it
  */
 function parse(written, page) {
-  try {
-    const url = new URL(written, page);
-    return url.username || url.password ? null : url;
-  } catch {
-    return null;
-  }
+  const url = addressOf(written, page);
+  return url?.username || url?.password ? null : url;
 }
 
 /** With the slash at its end, without which `/trips` would also be the beginning of `/trips-of-others`. @param {URL} url */

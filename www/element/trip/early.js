@@ -3,6 +3,7 @@
  *
  * @typedef {Map<string, { response: Promise<Response>, stop: AbortController }>} Answers by URL
  */
+import { addressOf } from '../address.js';
 
 /**
  * @param {Answers} answers
@@ -31,7 +32,7 @@ export function expectAnswers(answers) {
  * @param {string} src as written
  * @param {string} base URL it is relative to
  */
-export const isExpected = (src, base) => URL.canParse(src, base) && expected.has(new URL(src, base).href);
+export const isExpected = (src, base) => expected.has(addressOf(src, base)?.href ?? '');
 
 /**
  * `fetch`, with the answer to what was asked early, once.

@@ -5,6 +5,7 @@
  * @property {string} text
  * @property {string | null} etag what its server calls this version of it
  */
+import { addressOf } from '../address.js';
 import { TRIP, download } from './download.js';
 import { fetchOrTake } from './early.js';
 import { Failure } from './failure.js';
@@ -102,8 +103,8 @@ export function askAgain(src, base, etag, signal, fetcher = fetch) {
  * @returns {Promise<Answer | null>}
  */
 async function ask(src, base, signal, fetcher, manner) {
-  if (!URL.canParse(src, base)) throw new Failure('trip-unreachable', `expected a URL in src, found "${src}"`);
-  const url = new URL(src, base);
+  const url = addressOf(src, base);
+  if (!url) throw new Failure('trip-unreachable', `expected a URL in src, found "${src}"`);
   return download(url, { causes: TRIP, wait: LONGEST_WAIT_MS, signal }, async (patience) => {
     const response = await fetcher(url, { ...manner(url), credentials: 'same-origin', signal: patience });
     if (response.status === 304) return null;

@@ -15,6 +15,8 @@ export function missingFeature(scope) {
     'adopted style sheets': 'adoptedStyleSheets' in (scope.Document?.prototype ?? {}) && 'replaceSync' in (scope.CSSStyleSheet?.prototype ?? {}),
     ResizeObserver: scope.ResizeObserver !== undefined,
     IntersectionObserver: scope.IntersectionObserver !== undefined,
+    // The colours of day and night are written with it.
+    'light-dark()': scope.CSS?.supports?.('color', 'light-dark(red, red)') === true,
   };
   return Object.entries(there).find(([, has]) => !has)?.[0] ?? null;
 }

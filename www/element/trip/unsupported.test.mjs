@@ -7,12 +7,13 @@ const complete = () => ({
   CSSStyleSheet: class { replaceSync() {} },
   ResizeObserver: class {},
   IntersectionObserver: class {},
+  CSS: { supports: () => true },
 });
 
 test('a browser that has everything lacks nothing', () => assert.equal(missingFeature(complete()), null));
 
 for (const name of Object.keys(complete())) {
   test(`one without ${name} is told what it lacks`, () => {
-    assert.match(missingFeature({ ...complete(), [name]: undefined }) ?? '', /adopted style sheets|Observer/);
+    assert.match(missingFeature({ ...complete(), [name]: undefined }) ?? '', /adopted style sheets|Observer|light-dark/);
   });
 }
