@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { capMemory, ofTomorrow } from './broken-wasm.mjs';
-import { CSP, TRIP, built, engineName, events, failed, needs, nth, onMap, open, shown } from './harness.mjs';
+import { CSP, TRIP, built, engineName, events, failed, frames, needs, nth, onMap, open, shown } from './harness.mjs';
 import { MAP, complete, findMaps, look, waitedForScript } from './hosts.mjs';
 
 const WASM = 'trip_map_bg.wasm';
@@ -130,7 +130,7 @@ test('without a connection the reader is told that, and the next try succeeds', 
   assert.match(await failed(tab), /no connection/);
   assert.equal((await nth(tab, 'error')).cause, 'offline');
   await tab.context().setOffline(false);
-  await onMap(tab, (map) => map.setAttribute('src', 'trips/scholz-2023-03.json?again'));
+  await onMap(tab, (map) => map.setAttribute('src', 'trips/scholz-2023-03.json'));
   await shown(tab);
 });
 
@@ -209,6 +209,18 @@ test('a failed map recovers when it is given a trip that is there', async (t) =>
   await onMap(page, (map, src) => map.setAttribute('src', src), TRIP);
   await shown(page);
   assert.equal(await page.getByText(FALLBACK).isVisible(), false);
+});
+
+test('a failed map tries again when it is given the same address again, one that is shown does not', async (t) => {
+  let asked = 0;
+  const trip = await built(TRIP);
+  const page = await open(t, { body: element('trip.json'), answers: { 'trip.json': () => (++asked === 1 ? { status: 503, body: '' } : { body: trip }) } });
+  await failed(page);
+  await onMap(page, (map) => map.setAttribute('src', 'trip.json'));
+  await shown(page);
+  await onMap(page, (map) => map.setAttribute('src', 'trip.json'));
+  await frames(page);
+  assert.equal(asked, 2);
 });
 
 test('after one trap a new core draws every map again', async (t) => {

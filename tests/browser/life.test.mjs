@@ -5,6 +5,31 @@ import { TRIP, events, frames, needs, nth, onMap, open, picture, shown } from '.
 
 const element = (attributes = '') => `<trip-map src="${TRIP}" ${attributes}><p>Fallback</p></trip-map>`;
 
+test('a canvas that the browser has lost is drawn again when it is back', async (t) => {
+  const page = await open(t, { body: element() });
+  await shown(page);
+  const before = await picture(page);
+  await onMap(page, ({ shadowRoot }) => shadowRoot.querySelector('canvas').getContext('2d').reset());
+  assert.notEqual(await picture(page), before);
+  await onMap(page, ({ shadowRoot }) => shadowRoot.querySelector('canvas').dispatchEvent(new Event('contextrestored')));
+  assert.equal(await picture(page), before);
+});
+
+test('a map taken from under the pointer plays by itself where it is put', async (t) => {
+  const page = await open(t, { body: `<link rel="stylesheet" href="low.css">${element()}<div id="there"></div>`,
+    answers: { 'low.css': { body: 'trip-map { inline-size: 400px } div { margin-inline-start: 600px }' } } });
+  await shown(page);
+  await page.locator('trip-map [part=canvas]').hover();
+  await onMap(page, async (map) => {
+    map.remove();
+    await new Promise(requestAnimationFrame);
+    map.setAttribute('autoplay', '');
+    map.setAttribute('src', 'trips/scholz-2023-03.json');
+    document.querySelector('#there').append(map);
+  });
+  await page.waitForFunction(() => document.querySelector('trip-map').currentTime > 0.2);
+});
+
 test('a moved map keeps its place and goes on', async (t) => {
   const page = await open(t, { body: `${element()}<div id="there"></div>` });
   await shown(page);

@@ -104,7 +104,8 @@ export class TripMapElement extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (before === now) return;
+    // A failed map whose `src` is set again is to try again, whatever it is.
+    if (before === now && !(name === 'src' && this.#loader.failed)) return;
     if (name === 'src') this.#loader.forget();
     this.#change(name);
   }

@@ -57,6 +57,8 @@ export class Stage {
     document.addEventListener('visibilitychange', () => this.#seen(), { signal: until });
     window.addEventListener('pagehide', () => this.#leave(), { signal: until });
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal: until });
+    // What draws for the browser has crashed, or was needed elsewhere: the canvas is back, empty.
+    canvas.addEventListener('contextrestored', () => this.invalidate(), { signal: until });
     // Firefox tells of the size on paper, and not that the one on the screen is back.
     window.addEventListener('afterprint', () => {
       this.#resize.unobserve(canvas);

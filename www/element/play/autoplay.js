@@ -9,6 +9,7 @@ export class Autoplay {
   #focused = false;
   /** The last press was a finger's: the focus that comes with it is no stay. */
   #touched = false;
+  #root;
   #goOn;
 
   /**
@@ -16,6 +17,7 @@ export class Autoplay {
    * @param {() => void} goOn the clock has waited, and need not any longer
    */
   constructor(root, goOn) {
+    this.#root = root;
     this.#goOn = goOn;
     root.addEventListener('pointerenter', ({ pointerType }) => this.#come({ hovered: pointerType !== 'touch' }));
     root.addEventListener('pointerleave', () => this.#come({ hovered: false }));
@@ -34,6 +36,9 @@ export class Autoplay {
 
   /** The map plays by itself from now on. */
   start() {
+    // Of a map that was taken from under the pointer nobody is told that the pointer has left.
+    this.#hovered &&= this.#root.matches(':hover');
+    this.#focused &&= this.#root.matches(':focus-within');
     this.#automatic = true;
   }
 

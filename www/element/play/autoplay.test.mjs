@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Autoplay } from './autoplay.js';
 
-/** A map that plays by itself, what readers do to it, and how often its clock was told to go on. */
-function automatic() {
-  const root = Object.assign(new EventTarget(), { contains: () => false });
+/**
+ * A map that plays by itself, what readers do to it, and how often its clock was told to go on.
+ * @param {() => boolean} [matches] what a browser says of the pointer and the focus when it is asked
+ */
+function automatic(matches = () => true) {
+  const root = Object.assign(new EventTarget(), { contains: () => false, matches });
   const counted = { goneOn: 0 };
   const autoplay = new Autoplay(/** @type {HTMLElement} */ (/** @type {unknown} */ (root)), () => (counted.goneOn += 1));
   autoplay.start();
@@ -58,4 +61,13 @@ test('whoever was there before it began is waited for', () => {
   assert.equal(autoplay.waits, false);
   autoplay.start();
   assert.equal(autoplay.waits, true);
+});
+
+test('whoever has gone without a word, with the map taken away, is not waited for', () => {
+  const { autoplay, tell } = automatic(() => false);
+  tell('pointerenter', { pointerType: 'mouse' });
+  tell('focusin');
+  assert.equal(autoplay.waits, true);
+  autoplay.start();
+  assert.equal(autoplay.waits, false);
 });

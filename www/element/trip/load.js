@@ -47,6 +47,7 @@ export class Loader {
   /** @type {number | string | null} where a trip not yet seen is to begin; null for `at` */
   #start = null;
   #seen = false;
+  #failed = false;
   #traps = 0;
   /** @type {unknown} the `trip` property */
   given = null;
@@ -75,6 +76,9 @@ export class Loader {
 
   /** The trip has been shown. */
   get seen() { return this.#seen; }
+
+  /** The reader has been told why there is none. */
+  get failed() { return this.#failed; }
 
   /** Where a trip that is not seen yet is to begin. @param {number | string} position seconds, or the id of a step */
   beginAt(position) {
@@ -111,14 +115,15 @@ export class Loader {
 
   async load() {
     this.stop();
+    this.#failed = false;
     const { signal } = (this.#job = new AbortController());
     try {
       if (this.#waits) await nears(this.#element, (this.#wait = new AbortController()).signal);
       if (signal.aborted) return;
       const { src: from, lang: wish } = this.#host.options();
       const held = this.#held ?? readTrip(this.#element, this.given, from, signal);
-      const [glue, answer] = await Promise.all([this.#core.load(), held, this.#languages.load(wish)]);
-      await this.#languages.teach(glue, wish, answer.text);
+      const [answer] = await Promise.all([held, this.#core.load(), this.#languages.load(wish)]);
+      const glue = await this.#taught(wish, answer.text);
       const stay = this.#host.stay();
       if (signal.aborted || !stay) return;
       const { lang, at, autoplay, pace, src } = this.#host.options();
@@ -138,6 +143,15 @@ export class Loader {
     }
   }
 
+  /** An instance that has the words. While it was taught, another map may have trapped in it. @param {string} wish @param {string} trip */
+  async #taught(wish, trip) {
+    for (;;) {
+      const glue = await this.#core.load();
+      await this.#languages.teach(glue, wish, trip);
+      if (glue === await this.#core.load()) return glue;
+    }
+  }
+
   /** What is in the page already costs nothing; what has to be fetched is fetched when it may be seen. */
   get #waits() {
     const { src } = this.#host.options();
@@ -149,12 +163,10 @@ export class Loader {
   async fail(error) {
     if (!(error instanceof Failure)) {
       this.#traps += 1;
-      if (this.#traps === 1) {
-        // A new instance may do better; the other maps of the page need it as well.
-        this.#core.discard();
-        this.load();
-        return;
-      }
+      // The other maps of the page need a new instance each time; this one is given up with the second.
+      if (this.#traps > 1) this.#seen = false;
+      this.#core.discard();
+      if (this.#traps === 1) return void this.load();
       error = new Failure('core-crashed', String(error));
     }
     this.#presentation.pause();
@@ -163,6 +175,7 @@ export class Loader {
     const readers = await this.#languages.load(this.#host.options().lang);
     // Meanwhile another trip may have been asked for.
     if (job !== this.#job || job?.signal.aborted) return;
+    this.#failed = true;
     const words = { english: this.#languages.english, readers };
     this.#host.failed(report(/** @type {Failure} */ (error), words, this.#presentation.frame));
   }
