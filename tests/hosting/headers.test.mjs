@@ -68,6 +68,15 @@ test('a browser gets what the build has compressed, and each form is the same fi
   }
 });
 
+test('what comes through a proxy is compressed like the rest, and so are pictures that were drawn since', async (t) => {
+  const { origin } = await serve(t);
+  for (const path of [TRIP, TRIP.replace('.json', '-wide-light.svg'), 'trip-map.js']) {
+    const { headers, body } = await ask(origin, path, { 'accept-encoding': 'gzip', via: '1.1 cdn.example' });
+    assert.equal(headers['content-encoding'], 'gzip', path);
+    assert.ok(body.length > 0 && body.length < UNPACK.gzip(body).length, path);
+  }
+});
+
 test('an edited trip is served at once, compressed, and not again to one who has it', async (t) => {
   const { origin, root } = await serve(t);
   const trip = JSON.parse(await readFile(join(root, TRIP), 'utf8'));
