@@ -17,7 +17,7 @@ pub enum Engine {
     Webkit,
 }
 
-/// All tests in all engines take more than an hour on two cores. What is not run for this commit is run for the next two.
+/// All tests in all engines take more than an hour on two cores. What is not run for one commit is run for others.
 const SHARDS: usize = 3;
 
 /// Runs all tests in the chosen engines; without a choice all in Chromium, and in the others the files whose turn it is.
@@ -25,7 +25,7 @@ const SHARDS: usize = 3;
 /// # Errors
 /// When the pages are not built, an engine is missing, a test fails twice, or one does what the table does not say.
 pub fn test(chosen: &[Engine]) -> Result<()> {
-    let turn = [format!("--shard={}/{SHARDS}", commits() % SHARDS + 1)];
+    let turn = [format!("--shard={}/{SHARDS}", turn() % SHARDS + 1)];
     let arguments = |engine| {
         // Chromium runs everything for every commit.
         let takes_turns = chosen.is_empty() && engine != Engine::Chromium;
@@ -47,11 +47,12 @@ pub fn write(files: &[String]) -> Result<()> {
     result
 }
 
-/// How many commits there are to this one: it tells whose turn it is. None without git.
-fn commits() -> usize {
+/// Whose turn it is: the hash of the commit tells, which a clone without any history has, too. 0 without git.
+fn turn() -> usize {
     let mut git = Command::new("git");
-    git.current_dir(tools::root()).args(["rev-list", "--count", "HEAD"]);
-    run::output(&mut git).ok().and_then(|count| count.trim().parse().ok()).unwrap_or_default()
+    git.current_dir(tools::root()).args(["rev-parse", "--short=4", "HEAD"]);
+    let hash = run::output(&mut git).unwrap_or_default();
+    usize::from_str_radix(hash.trim(), 16).unwrap_or_default()
 }
 
 /// Runs engines one after the other, each with what its runner is to run; a failing one does not stop the others.

@@ -50,7 +50,7 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         only: Vec<test::Step>,
         /// Run all browser tests in this engine (can be given more than once) [default: all in
-        /// Chromium; in each of the others a third, another one for the next commit]
+        /// Chromium; in each of the others a third, which the commit tells]
         #[arg(long, value_name = "ENGINE")]
         engine: Vec<engines::Engine>,
     },

@@ -81,8 +81,8 @@ async function written({ versions, files }) {
   return `# Situations and engines
 
 Made by the browser tests: each row is a test, ✓ has passed, – is something the engine cannot do, with the reason below. \`cargo xtask test\`
-runs every row in Chromium, and in each of the others a third of the files, another third for the next commit; it fails where an engine does
-what this page does not say. \`cargo xtask engines\` runs every row in every engine, or those of some files, and writes this page.
+runs every row in Chromium, and in each of the others a third of the files, which the hash of the commit tells; it fails where an engine
+does what this page does not say. \`cargo xtask engines\` runs every row in every engine, or those of some files, and writes this page.
 
 ${head}${line('Version', ...ENGINES.map((engine) => versions.get(engine) ?? UNKNOWN))}${line('Situations', ...count(() => true))}${
     line('✓', ...count((said) => said === MARKS.passed))}${line('–', ...count(isReason))}
