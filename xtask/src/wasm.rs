@@ -38,7 +38,8 @@ pub fn package() -> Result<()> {
     let compiled = run::step("Compile the core to WebAssembly", compile)?;
     let package = root.join("www/pkg");
     let made_by = env::current_exe()?;
-    if [&compiled, &made_by].iter().all(|source| tools::is_newer(&package, source)) {
+    let optimiser = root.join("xtask/npm/node_modules/.package-lock.json");
+    if [&compiled, &made_by, &optimiser].iter().all(|source| tools::is_newer(&package, source)) {
         return Ok(());
     }
     // Only what is complete gets the name, so that the folder's age can be trusted.
