@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CARGO = ['run', '--quiet', '--workspace', '--all-features', '--bin', 'trip-map', '--'];
+const CARGO = ['run', '--quiet', '--all-features', '--bin', 'trip-map', '--'];
 
 /**
  * The command: as `cargo xtask build` names it, or else as cargo builds it.
