@@ -206,6 +206,13 @@ fn what_does_not_go_together_is_refused_with_a_reason() {
             "at=mars is no step of this trip; its steps are opening, ",
         ),
         (vec!["--pictures", "x"], "--pictures draws the files of --picture img:URL or set:URL"),
+        (
+            vec!["--pictures", "x", "--picture", "img:/p/my%20trip.svg"],
+            "found \"my%20trip.svg\" at its end, expected a name such as visit.svg",
+        ),
+        (vec!["--pictures", "x", "--picture", "set:/p/"], "found \"\" at its end"),
+        (vec!["--pictures", "x", "--picture", "img:/p/trip.svg?v=2"], "found \"trip.svg?v=2\""),
+        (vec!["--pictures", "x", "--picture", "set:/p/.."], "found \"..\""),
         (vec!["--mode", "fallback", "--src", "a.json"], "leave them out with --mode fallback"),
     ] {
         let (code, out, err) = run(&[&[TRIP], &arguments[..]].concat());

@@ -124,9 +124,18 @@ fn refused(arguments: &Arguments, map: &TripMap) -> Option<String> {
         let steps = ids.join(", ");
         return Some(format!("at={} is no step of this trip; its steps are {steps}", at.value()));
     }
-    let in_files = matches!(arguments.picture, Picture::Image(_) | Picture::Set(_));
-    if arguments.pictures.is_some() && !in_files {
-        return Some("--pictures draws the files of --picture img:URL or set:URL".to_owned());
+    if arguments.pictures.is_some() {
+        let (Picture::Image(address) | Picture::Set(address)) = &arguments.picture else {
+            return Some("--pictures draws the files of --picture img:URL or set:URL".to_owned());
+        };
+        // A server asked for anything else would look for a file of another name.
+        let name = address.file_name();
+        if name.is_empty() || name.starts_with('.') || name.contains(['%', '?']) {
+            return Some(format!(
+                "--pictures draws files of the names in --picture; found {name:?} at its end, expected a name such as \
+                 visit.svg"
+            ));
+        }
     }
     let told =
         !arguments.attribute.is_empty() || arguments.src.is_some() || arguments.manifest.is_some();
